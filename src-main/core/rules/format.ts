@@ -1,0 +1,207 @@
+/**
+ * The format of rule data as it is written: one zod schema for each kind of YAML file.
+ * docs/rule-format.md explains it to authors; the schemas are what is enforced.
+ */
+import * as z from 'zod';
+
+const text = z.string().trim().min(1);
+const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/i, 'use letters, digits, dots and hyphens, and at most one slash');
+const isoDate = z.iso.date();
+const year = z.int().min(2000).max(2100);
+
+/** A value, or a list of values any of which will do. */
+const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]).transform((value) => (typeof value === 'string' ? [value] : value));
+
+/** Conditions over facts: every named fact must have one of the options. */
+export const Conditions = z.record(z.string(), oneOrMore);
+export type Conditions = z.output<typeof Conditions>;
+
+export const Authority = z.enum(['isf-document', 'official', 'hospital', 'code-list', 'vendor']);
+const RuleVerdict = z.enum(['yes', 'no', 'unsettled']);
+const Certainty = z.enum(['confirmed', 'interpreted', 'secondary']);
+
+// --- facts.yaml: the questions, shared by all rule books -------------------------------------------------------------
+
+const FactOption = z.strictObject({
+  id,
+  label: text,
+  help: text.optional(),
+  /** Only for contact forms: the heading of an assessment of this form. */
+  heading: text.optional(),
+});
+
+const Fact = z.strictObject({
+  id,
+  kind: z.enum(['happened', 'registration']),
+  label: text,
+  question: text,
+  help: text.optional(),
+  /** What must be answered, and how, before this fact belongs to the assessment. Only facts that stand earlier. */
+  belongsTo: Conditions.default({}),
+  options: z.array(FactOption).min(2),
+  /** Options that advice never proposes as a correction (an exemption is not something one registers to get an answer). */
+  neverProposed: z.array(z.string()).default([]),
+});
+export type Fact = z.output<typeof Fact>;
+
+export const FactsFile = z.strictObject({ facts: z.array(Fact).min(1) });
+
+// --- code-systems/*.yaml ---------------------------------------------------------------------------------------------
+
+export const CodeSystemFile = z.strictObject({
+  id,
+  title: text,
+  /** Official number of the list, where a source gives one. */
+  oid: text.optional(),
+  source: text,
+  authority: Authority,
+  year,
+  note: text.optional(),
+  codes: z
+    .array(
+      z.strictObject({
+        code: text,
+        label: text,
+        /** False where `label` only says that the official label was not found. */
+        labelFound: z.boolean().default(true),
+        note: text.optional(),
+        /** Years in which the code was seen, as the source tells: "2010-2017", "fra 2017". */
+        seen: text.optional(),
+        endedOn: isoDate.optional(),
+        confusedWith: z.array(text).default([]),
+      }),
+    )
+    .min(1),
+});
+export type CodeSystemFile = z.output<typeof CodeSystemFile>;
+
+// --- <book>/rule-book.yaml -------------------------------------------------------------------------------------------
+
+const Source = z.strictObject({
+  id,
+  title: text,
+  publisher: text,
+  authority: Authority,
+  year,
+  url: z.url().optional(),
+  note: text.optional(),
+});
+export type Source = z.output<typeof Source>;
+
+export const RuleBookFile = z.strictObject({
+  id,
+  title: text,
+  year,
+  status: z.enum(['preliminary', 'final', 'corrected']),
+  inForce: z.boolean(),
+  published: isoDate.optional(),
+  validFrom: isoDate,
+  validTo: isoDate,
+  replaces: id.optional(),
+  note: text.optional(),
+  sources: z.array(Source).min(1),
+});
+export type RuleBookFile = z.output<typeof RuleBookFile>;
+
+// --- <book>/<chapter>.yaml -------------------------------------------------------------------------------------------
+
+const Clause = z.strictObject({
+  id,
+  text,
+  kind: z.enum(['condition', 'registration', 'delimitation', 'definition', 'information']),
+  source: id,
+  locator: text,
+  /** Taken from the source where not given. */
+  authority: Authority.optional(),
+  /** The year the clause speaks of; taken from the source where not given. */
+  year: year.optional(),
+});
+
+const OpenPoint = z.strictObject({ chapter: id, text });
+
+const Coded = z.strictObject({
+  code: text,
+  certainty: Certainty,
+  note: text.optional(),
+  /** Other codes of the same list among which the sources do not choose. */
+  or: z.array(text).default([]),
+});
+
+const Registration = z.strictObject({
+  contactType: Coded.optional(),
+  codes: z.array(Coded.extend({ system: id })).default([]),
+  indirectActivity: Coded.optional(),
+  timing: text.optional(),
+});
+
+const Rule = z
+  .strictObject({
+    id,
+    /** One sentence for the card: why, in words for a coder. */
+    title: text,
+    when: Conditions,
+    /** What the rule decides. Without it, the rule only adds open points or registration. */
+    verdict: RuleVerdict.optional(),
+    /** Only for a rule without verdict: it adds its details where the verdict is this one. */
+    whenVerdict: RuleVerdict.optional(),
+    /** The clauses say it only when read together: a `confirmed` becomes `interpreted`. */
+    interpreted: z.boolean().default(false),
+    /** Main rules that this one takes precedence over. */
+    exceptionTo: z.array(id).default([]),
+    clauses: z.array(id).default([]),
+    openPoints: z.array(OpenPoint).default([]),
+    registration: Registration.optional(),
+  })
+  .refine((rule) => rule.verdict === undefined || rule.clauses.length > 0, { path: ['clauses'], error: 'a rule with a verdict rests on at least one clause' })
+  .refine((rule) => rule.verdict !== 'unsettled' || rule.openPoints.length > 0, { path: ['openPoints'], error: 'an unsettled verdict names the chapter to look up, as an open point' })
+  .refine((rule) => rule.verdict === undefined || rule.whenVerdict === undefined, { path: ['whenVerdict'], error: 'only a rule without verdict can wait for one' });
+
+const ChangeRow = z.strictObject({
+  id,
+  effect: z.enum(['turns-answer', 'narrows', 'widens', 'clarifies', 'number', 'text-only']),
+  before: text,
+  after: text,
+  source: id,
+  locator: text,
+  clauses: z.array(id).min(1),
+});
+
+const Example = z.strictObject({
+  id,
+  title: text,
+  /** The trap it shows, by its number in the list of known traps. */
+  trap: z.int().optional(),
+  facts: z.record(z.string(), z.string()),
+  expect: z.strictObject({
+    verdict: z.enum(['yes', 'no', 'unsettled', 'needs-answers']),
+    certainty: Certainty.optional(),
+    /** Clauses that must be among the reasons. */
+    because: z.array(id).default([]),
+    /** Exactly these; none means that nothing is proposed. */
+    contactType: text.optional(),
+    indirectActivity: text.optional(),
+    codes: z.array(text).default([]),
+    /** Chapters that must be among the open points. */
+    openPoints: z.array(id).default([]),
+    missing: z.array(z.string()).optional(),
+    ignored: z.array(z.string()).optional(),
+  }),
+});
+
+export const ChapterFile = z.strictObject({
+  chapter: z.strictObject({
+    id,
+    title: text,
+    /** How far the chapter is in our sources, and what it is known to hold that we do not have. */
+    coverage: z.enum(['encoded', 'needs-judgement', 'no-effect-on-refund', 'not-in-sources']),
+    notHeld: z.array(text).default([]),
+  }),
+  clauses: z.array(Clause).default([]),
+  rules: z.array(Rule).default([]),
+  changes: z.array(ChangeRow).default([]),
+  examples: z.array(Example).default([]),
+});
+export type ChapterFile = z.output<typeof ChapterFile>;
+export type RuleSource = z.output<typeof Rule>;
+export type ExampleSource = z.output<typeof Example>;
+export type RegistrationSource = z.output<typeof Registration>;
