@@ -71,7 +71,8 @@ export type Change = z.infer<typeof Change>;
 /** Something that happened and would have answered otherwise: for understanding, never advice. */
 export const CouldOnlyHaveBeen = z.object({
   fact: z.string(),
-  options: z.array(z.object({ option: z.string(), verdict: RuleVerdict })),
+  /** `needs-answers`: with this option, further answers would decide. */
+  options: z.array(z.object({ option: z.string(), verdict: Verdict })),
 });
 export type CouldOnlyHaveBeen = z.infer<typeof CouldOnlyHaveBeen>;
 

@@ -4,6 +4,10 @@
  */
 import * as z from 'zod';
 
+/** Code list ids that registrations refer to without naming them. */
+export const CONTACT_TYPES = '8432';
+export const INDIRECT_ACTIVITY = 'polIndir';
+
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/i, 'use letters, digits, dots and hyphens, and at most one slash');
 const isoDate = z.iso.date();

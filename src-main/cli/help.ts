@@ -1,0 +1,12 @@
+export const HELP = `isf – gir denne kontakten ISF-refusjon, hva registreres, og hvorfor?
+
+  isf assess '<opplysninger som JSON>' [--facts-file FIL|-] [--date ÅÅÅÅ-MM-DD] [--rule-book ID] [--json]
+      Svarer for én kontakt. Opplysningene kan komme fra en fil, eller fra standard inn med «-».
+      Uten dato og regelbok brukes den nyeste regelboken som er i kraft.
+
+  isf rule-books [--json]
+      Viser regelbøkene: id, tittel, status, gyldighet, kontrollsum og omfang.
+
+Eksempel: isf assess '{"contactForm":"message","channel":"sms"}'
+Sluttkode 0 når spørsmålet ble besvart, 2 når noe i det må rettes.
+`;

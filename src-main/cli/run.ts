@@ -1,0 +1,36 @@
+/** Picks the command, and turns every refusal into one message on stderr and exit code 2, with nothing on stdout. */
+import { RequestError } from '../services/assessment';
+import type { RuleLibrary } from '../services/rule-library/library';
+import { assessCommand } from './assess-command';
+import { HELP } from './help';
+import { ruleBooksCommand } from './rule-books-command';
+import { UsageError } from './usage-error';
+
+export interface CliDeps {
+  readonly library: () => Promise<RuleLibrary>;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+}
+
+export interface CliOutput {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number;
+}
+
+type Command = (args: string[], deps: CliDeps) => Promise<string>;
+
+const COMMANDS: Readonly<Record<string, Command>> = { assess: assessCommand, 'rule-books': ruleBooksCommand };
+
+/** Runs `isf` with the arguments after the command name. Never throws for what a user can get wrong. */
+export async function runIsf(args: readonly string[], deps: CliDeps): Promise<CliOutput> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help' || rest.includes('--help')) return { stdout: HELP, stderr: '', exitCode: 0 };
+  try {
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!command) throw new UsageError(`Ukjent kommando «${name}». Tillatt: ${Object.keys(COMMANDS).join(', ')}. Se isf --help.`);
+    return { stdout: await command(rest, deps), stderr: '', exitCode: 0 };
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof RequestError) return { stdout: '', stderr: `isf: ${error.message}\n`, exitCode: 2 };
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+/** Checks facts against the vocabulary of a rule book. */
+import type { RuleBook } from './book';
+
+/** Facts that cannot be used. `message` is Norwegian and names the fact and what is allowed. */
+export class FactError extends Error {
+  override readonly name = 'FactError';
+}
+
+/** @throws FactError for an unknown fact, an unknown option, or a value that is not one option. */
+export function checkFacts(facts: Readonly<Record<string, unknown>>, book: Pick<RuleBook, 'facts'>): asserts facts is Readonly<Record<string, string>> {
+  for (const id of Object.keys(facts)) {
+    const value = facts[id];
+    const fact = book.facts.find((candidate) => candidate.id === id);
+    if (fact === undefined) throw new FactError(`Ukjent opplysning «${id}». Tillatt: ${book.facts.map((known) => known.id).join(', ')}, contactDate.`);
+    const allowed = fact.options.map((option) => option.id).join(', ');
+    if (typeof value !== 'string') throw new FactError(`«${id}» skal ha ett svar, ikke ${described(value)}. Tillatt: ${allowed}.`);
+    if (!fact.options.some((option) => option.id === value)) throw new FactError(`Ukjent svar «${value}» på «${id}». Tillatt: ${allowed}.`);
+  }
+}
+
+function described(value: unknown): string {
+  if (value === null) return 'null (utelat den i stedet)';
+  if (Array.isArray(value)) return 'en liste';
+  if (typeof value === 'object') return 'et objekt';
+  return `${typeof value === 'number' ? 'et tall' : 'en sannhetsverdi'} (${String(value)})`;
+}

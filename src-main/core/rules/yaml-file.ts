@@ -1,0 +1,79 @@
+/** Reads one YAML file of rule data against its schema. Every fault comes back with file, line and what is allowed. */
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import type * as z from 'zod';
+import type { Problem } from '../../contract/rules';
+
+export interface YamlFile<T> {
+  /** Absent when there are problems. */
+  readonly value?: T;
+  readonly problems: readonly Problem[];
+  /** The line (from 1) of the node at `path`, or of its nearest parent that is written. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+/** Parses `text` and checks it. `file` is only named in problems. */
+export function readYaml<S extends z.ZodType>(file: string, text: string, schema: S): YamlFile<z.output<S>> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true, prettyErrors: false });
+  const lineOf = (path: readonly PropertyKey[]) => lineOfPath(document, lines, path);
+
+  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
+    file,
+    line: lines.linePos(error.pos[0]).line,
+    message: yamlMessage(error),
+  }));
+  problems.push(...aliasProblems(file, document, lines));
+  if (problems.length > 0) return { problems, lineOf };
+
+  const checked = schema.safeParse(document.toJS());
+  if (checked.success) return { value: checked.data, problems, lineOf };
+  return { problems: checked.error.issues.flatMap((issue) => issueProblems(file, issue, lineOf)), lineOf };
+}
+
+function yamlMessage(error: YAMLError): string {
+  if (error.code === 'DUPLICATE_KEY') return 'Samme nøkkel står to ganger i samme blokk';
+  return `Ikke gyldig YAML: ${error.message}`;
+}
+
+/** Aliases make a rule depend on a line far away; a rule must be readable where it stands. */
+function aliasProblems(file: string, document: Document, lines: LineCounter): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node) || ('anchor' in node && node.anchor)) {
+        problems.push({ file, line: lines.linePos(node.range?.[0] ?? 0).line, message: 'Ankere og aliaser (& og *) er ikke tillatt', allowed: 'skriv innholdet ut der det gjelder' });
+      }
+    },
+  });
+  return problems;
+}
+
+function lineOfPath(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+      if (pair && isNode(pair.key) && pair.key.range) return lines.linePos(pair.key.range[0]).line;
+    }
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+function issueProblems(file: string, issue: z.core.$ZodIssue, lineOf: (path: readonly PropertyKey[]) => number): Problem[] {
+  const place = issue.path.length === 0 ? 'filen' : `«${issue.path.map(String).join('.')}»`;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ file, line: lineOf([...issue.path, key]), message: `Ukjent nøkkel «${key}» i ${place}`, allowed: 'se docs/rule-format.md for nøklene' }));
+    case 'invalid_value':
+      return [{ file, line: lineOf(issue.path), message: `${place} har en verdi som ikke er tillatt`, allowed: issue.values.map(String).join(', ') }];
+    case 'invalid_union': // the only union of the format is "one value or a list of values"
+      return [{ file, line: lineOf(issue.path), message: `${place} har en verdi som ikke er tillatt`, allowed: 'én verdi, eller en liste av verdier' }];
+    case 'invalid_type':
+      return [{ file, line: lineOf(issue.path), message: `${place} mangler eller er av feil slag`, allowed: issue.expected }];
+    default:
+      return [{ file, line: lineOf(issue.path), message: `${place}: ${issue.message}` }];
+  }
+}

@@ -1,0 +1,71 @@
+/** The loaded rule books and what can be looked up in them. */
+import type { ClauseDetail, Problem, Question, RuleBookSummary } from '../../contract/rules';
+import type { RuleBook } from '../../core/rules/book';
+import { loadBooks } from './load-books';
+
+export interface RuleLibrary {
+  readonly books: readonly RuleBook[];
+  /** Not empty: the books cannot be used, and `books` is empty. */
+  readonly problems: readonly Problem[];
+}
+
+/** The library of built books in `folder`. Never throws: what is wrong stands in `problems`. */
+export async function loadLibrary(folder: string): Promise<RuleLibrary> {
+  try {
+    return await loadBooks(folder);
+  } catch (error) {
+    return unreadable(folder, error);
+  }
+}
+
+/** For development: the library straight from YAML, so that an author sees faults in the window. Never throws. */
+export async function loadLibraryFromYaml(resources: string): Promise<RuleLibrary> {
+  try {
+    const { compileBooks } = await import('./compile-books'); // the YAML parser stays out of an ordinary start
+    return await compileBooks(resources, resources);
+  } catch (error) {
+    return unreadable(resources, error);
+  }
+}
+
+function unreadable(folder: string, error: unknown): RuleLibrary {
+  return { books: [], problems: [{ file: folder, line: 1, message: `Regelbøkene kan ikke leses: ${error instanceof Error ? error.message : String(error)}` }] };
+}
+
+/** The book that is used when neither date nor book is named: the newest in force. */
+export function defaultBook(library: RuleLibrary): RuleBook | undefined {
+  return library.books.filter((book) => book.inForce).sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
+}
+
+/** One line on each book. */
+export function summaryOf(book: RuleBook): RuleBookSummary {
+  const { id, title, year, status, inForce, published, validFrom, validTo, hash, chapters } = book;
+  const count = (kind: 'clauses' | 'rules' | 'examples') => chapters.reduce((sum, chapter) => sum + chapter[kind].length, 0);
+  return { id, title, year, status, inForce, ...(published === undefined ? {} : { published }), validFrom, validTo, hash, clauses: count('clauses'), rules: count('rules'), examples: count('examples') };
+}
+
+/** The questions of a book in their order, as the coder meets them. */
+export function questionsOf(book: RuleBook): Question[] {
+  return book.facts.map(({ id, label, question, help, kind, options }) => ({ fact: id, label, question, help, kind, options }));
+}
+
+/** A clause with everything that rests on it; undefined when the book has no such clause. */
+export function clauseDetail(book: RuleBook, id: string): ClauseDetail | undefined {
+  const home = book.chapters.find(({ clauses }) => clauses.some((clause) => clause.id === id));
+  const clause = home?.clauses.find((candidate) => candidate.id === id);
+  const source = book.sources.find((candidate) => candidate.id === clause?.source);
+  if (!home || !clause || !source) return undefined;
+  const all = <T>(of: (chapter: RuleBook['chapters'][number]) => readonly T[]) => book.chapters.flatMap(of);
+  return {
+    id,
+    chapter: { id: home.chapter.id, title: home.chapter.title },
+    text: clause.text,
+    kind: clause.kind,
+    source: { title: source.title, publisher: source.publisher, url: source.url, note: source.note },
+    locator: clause.locator,
+    authority: clause.authority ?? source.authority,
+    year: clause.year ?? source.year,
+    rules: all(({ rules }) => rules.filter((rule) => rule.clauses.includes(id))).map(({ id, title, verdict }) => ({ id, title, verdict })),
+    examples: all(({ examples }) => examples.filter((example) => example.expect.because.includes(id))).map(({ id, title }) => ({ id, title })),
+  };
+}

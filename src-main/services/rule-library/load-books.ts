@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Problem } from '../../contract/rules';
+import { RuleBook } from '../../core/rules/book';
+import { faultProblems } from '../../core/rules/faults';
+import { referenceProblems } from '../../core/rules/references';
+import { validityProblems } from '../../core/rules/validity';
+import type { CompiledBooks } from './compile-books';
+import { contentHash } from './content-hash';
+
+/** Loads the books that the build wrote as JSON into `folder`, and refuses any that is not exactly what was built. */
+export async function loadBooks(folder: string): Promise<CompiledBooks> {
+  const names = await readdir(folder).catch(() => []);
+  const files = names.filter((name) => name.endsWith('.json')).sort().map((name) => join(folder, name));
+  if (files.length === 0) return { books: [], problems: [{ file: folder, line: 1, message: 'Her er det ingen regelbøker', allowed: 'kjør «npm run build», eller installer appen på nytt' }] };
+
+  const loaded = await Promise.all(files.map(async (file) => loadBook(basename(file), await readFile(file, 'utf8'))));
+  const problems = loaded.flatMap((result) => ('problem' in result ? [result.problem] : []));
+  const books = loaded.flatMap((result) => ('book' in result ? [result.book] : []));
+  for (const book of books) problems.push(...referenceProblems(book));
+  problems.push(...validityProblems(books));
+  if (problems.length === 0) problems.push(...books.flatMap(faultProblems));
+  return { books: problems.length === 0 ? books : [], problems };
+}
+
+function loadBook(file: string, text: string): { book: RuleBook } | { problem: Problem } {
+  const problem = (line: number, message: string) => ({ problem: { file, line, message, allowed: 'filen slik «npm run build» skrev den; bygg eller installer på nytt' } });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return problem(lineOfError(text, error), 'Filen er ikke gyldig JSON');
+  }
+  const checked = RuleBook.safeParse(json);
+  if (!checked.success) {
+    const issue = checked.error.issues[0];
+    return problem(lineOfKey(text, issue?.path.findLast((part) => typeof part === 'string') ?? ''), `«${issue?.path.join('.')}» har ikke den formen en regelbok skal ha`);
+  }
+  if (contentHash(checked.data) !== checked.data.hash) {
+    return problem(lineOfKey(text, 'hash'), `Innholdet i ${checked.data.id} er endret etter at regelboken ble bygget: kontrollsummen stemmer ikke`);
+  }
+  return { book: checked.data };
+}
+
+function lineOfError(text: string, error: unknown): number {
+  const position = /position (\d+)/.exec(String(error))?.[1];
+  return position === undefined ? 1 : text.slice(0, Number(position)).split('\n').length;
+}
+
+function lineOfKey(text: string, key: string): number {
+  const at = text.indexOf(`"${key}"`);
+  return at < 0 ? 1 : text.slice(0, at).split('\n').length;
+}
