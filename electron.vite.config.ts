@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+
+// Everything is bundled and minified: nothing from node_modules ships, and both the test runtime (Electron 33) and the
+// version that is packaged run the same files, so the targets are those of the older one.
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      minify: true,
+      sourcemap: false,
+      target: 'node20.18',
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: { index: resolve(root, 'src-main/index.ts'), isf: resolve(root, 'src-main/cli/isf.ts') },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      minify: true,
+      sourcemap: false,
+      target: 'node20.18',
+      outDir: 'out/preload',
+      rolldownOptions: {
+        input: { preload: resolve(root, 'src-main/preload.ts') },
+        // A sandboxed preload script can only be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src-renderer'),
+    plugins: [react()],
+    build: {
+      minify: true,
+      sourcemap: false,
+      target: 'chrome130',
+      outDir: resolve(root, 'out/renderer'),
+      modulePreload: { polyfill: false },
+      // Nothing is inlined as data: the content security policy stays as narrow as it is.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve(root, 'src-renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,85 @@
+/** The app's start, as a list of what happens in order. What each step does stands in the file it comes from. */
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { app, BrowserWindow, clipboard, Menu, session } from 'electron';
+import { createHandlers } from './ipc/handlers';
+import { loadLibrary, loadLibraryFromYaml } from './services/rule-library/library';
+import { openMemory } from './services/settings';
+import { registerAppScheme, serveApp } from './shell/app-protocol';
+import { askedIn, runDemo } from './shell/demo';
+import { chooseFolders } from './shell/folders';
+import { openCalls } from './shell/ipc-host';
+import { openLog } from './shell/log-file';
+import { openMainWindow } from './shell/main-window';
+import { installMenu } from './shell/menu';
+import { listPageFiles } from './shell/page-files';
+import { closeSession, guardAllContents, noRefusals } from './shell/session-policy';
+import { readStartOptions, resourcesFolder } from './shell/start-options';
+import { applyColorScheme } from './shell/theme';
+
+// Before Electron is ready: folders, the lock, the sandbox, the scheme.
+const built = join(import.meta.dirname, '..');
+const fromSource = !app.isPackaged;
+const options = readStartOptions(process.argv.slice(1));
+const { platform, env } = process;
+const folders = chooseFolders({ platform, env, home: homedir(), appData: app.getPath('appData'), userDataDir: options.userDataDir });
+for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
+app.setPath('userData', folders.settings);
+app.setPath('sessionData', folders.session);
+app.setAppLogsPath(folders.logs);
+
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start(): void {
+  // A launcher that must do without the system's sandbox (root on Linux) says so; enableSandbox would undo that, and the window
+  // asks for its sandbox by itself anyway.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  registerAppScheme();
+  // The menu that Electron would otherwise build before ready.
+  Menu.setApplicationMenu(null);
+
+  const log = openLog(folders.logs, (line) => console.error(line));
+  const memory = openMemory(folders.settings, log);
+  const refusals = noRefusals();
+  if (fromSource && options.testProbe) Object.assign(globalThis, { isfRefusals: refusals });
+  guardAllContents(refusals, log);
+  // Read while Electron gets ready and the page loads: the first question waits for it, the window does not.
+  const library =
+    fromSource && options.ruleBooks !== undefined
+      ? loadLibraryFromYaml(resourcesFolder(options.ruleBooks))
+      : loadLibrary(join(built, 'rule-books'));
+
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+
+  void app.whenReady().then(() => {
+    applyColorScheme(memory.get());
+    memory.onSettings(applyColorScheme);
+    closeSession(session.defaultSession, refusals, log);
+    serveApp(session.defaultSession.protocol, listPageFiles(join(built, 'renderer')));
+    const handlers = createHandlers({
+      library,
+      settings: memory,
+      clipboard: { writeText: (text) => clipboard.writeText(text) },
+      version: app.getVersion(),
+      today: localDay,
+    });
+    const letWindowCall = openCalls({ handlers, log });
+    const window = openMainWindow({ preload: join(built, 'preload', 'preload.cjs'), devTools: fromSource, memory, log });
+    letWindowCall(window);
+    window.once('ready-to-show', () => installMenu({ window, memory, devTools: fromSource }));
+    if (options.demo) void runDemo({ window, questions: () => askedIn(handlers), out: options.demoOut });
+  });
+}
+
+/** Today by the clock of the machine, as YYYY-MM-DD. */
+function localDay(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

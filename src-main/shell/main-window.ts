@@ -1,0 +1,86 @@
+/** The window: closed off from Node, placed where it stood last, shown when there is something to see. */
+import { BrowserWindow, dialog, nativeTheme, screen, type WebContents } from 'electron';
+import { APP_ORIGIN } from '../ipc/sender-policy';
+import type { Memory } from '../services/settings';
+import type { Log } from './log-file';
+import { backgroundColor } from './theme';
+import { MIN_SIZE, placeWindow } from './window-place';
+import { knownZoom, nextZoom } from './zoom';
+
+export interface WindowDeps {
+  readonly preload: string;
+  readonly devTools: boolean;
+  readonly memory: Memory;
+  readonly log: Log;
+}
+
+/** Opens the window and starts loading the page into it. */
+export function openMainWindow({ preload, devTools, memory, log }: WindowDeps): BrowserWindow {
+  const last = memory.window();
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
+  const window = new BrowserWindow({
+    ...placeWindow(
+      last,
+      [primary, ...others].map((display) => display.workArea),
+    ),
+    minWidth: MIN_SIZE.width,
+    minHeight: MIN_SIZE.height,
+    show: false,
+    backgroundColor: backgroundColor(),
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools,
+      zoomFactor: knownZoom(memory.zoom()),
+    },
+  });
+  if (last?.maximized) window.maximize();
+
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => memory.rememberWindow({ ...window.getNormalBounds(), maximized: window.isMaximized() }));
+  const followTheme = (): void => window.setBackgroundColor(backgroundColor());
+  nativeTheme.on('updated', followTheme);
+  window.once('closed', () => nativeTheme.off('updated', followTheme));
+
+  window.webContents.on('zoom-changed', (_event, direction) => stepZoom(window.webContents, memory, direction === 'in' ? 1 : -1));
+  recoverFromCrash(window, log);
+  void window.loadURL(`${APP_ORIGIN}/`);
+  return window;
+}
+
+/** Zooms one step in or out and remembers it; 0 goes back to ordinary size. */
+export function stepZoom(contents: WebContents, memory: Memory, direction: 1 | -1 | 0): void {
+  const factor = direction === 0 ? 1 : nextZoom(contents.getZoomFactor(), direction);
+  contents.setZoomFactor(factor);
+  memory.rememberZoom(factor);
+}
+
+/** Brings the window back when its page process is lost: once by itself, after that only when the coder says so. */
+function recoverFromCrash(window: BrowserWindow, log: Log): void {
+  let crashes = 0;
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return;
+    log(`page: gone (${reason}, ${exitCode})`);
+    crashes += 1;
+    if (crashes === 1) {
+      window.webContents.reload();
+      return;
+    }
+    const choice = dialog.showMessageBoxSync(window, {
+      type: 'error',
+      message: 'Siden stoppet.',
+      detail: 'Svarene i vurderingen som sto åpen, må gis på nytt. Annet er ikke berørt.',
+      buttons: ['Last siden på nytt', 'Avslutt'],
+      cancelId: 1,
+    });
+    if (choice === 0) window.webContents.reload();
+    else window.close();
+  });
+}

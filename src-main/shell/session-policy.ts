@@ -1,0 +1,87 @@
+/** What a page of ours may ask of the browser: its own files, and nothing else. */
+import { app, type Session, type WebContents } from 'electron';
+import { APP_ORIGIN } from '../ipc/sender-policy';
+import type { Log } from './log-file';
+
+/** What the policy has refused since the start, for the log and the tests. */
+export interface Refusals {
+  readonly requests: string[];
+  readonly permissions: string[];
+  readonly navigations: string[];
+}
+
+/** So that a page that asks without end cannot fill the memory. */
+const REMEMBERED = 500;
+
+/** A fresh, empty list of refusals. */
+export function noRefusals(): Refusals {
+  return { requests: [], permissions: [], navigations: [] };
+}
+
+/** Closes the session: no network, no permissions, no devices, no spell checker (which would fetch word lists from the net). */
+export function closeSession(session: Session, refusals: Refusals, log: Log): void {
+  const ownSchemes = app.isPackaged ? ['app:'] : ['app:', 'devtools:'];
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const allowed = ownSchemes.some((scheme) => details.url.startsWith(scheme));
+    if (!allowed) refuse(refusals.requests, details.url, () => log(`network: refused a ${schemeOf(details.url)} request`));
+    answer({ cancel: !allowed });
+  });
+
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    refuse(refusals.permissions, permission, () => log(`permission: refused ${permission}`));
+    answer(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
+  // A page of ours never starts a download; files are written by main, after a dialog.
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+/** Keeps every web contents that will ever exist on its page, without new windows or embedded pages. */
+export function guardAllContents(refusals: Refusals, log: Log): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, refusals, log));
+}
+
+function guardContents(contents: WebContents, refusals: Refusals, log: Log): void {
+  const deny = (url: string): void => refuse(refusals.navigations, url, () => log(`navigation: refused to ${schemeOf(url)}`));
+
+  contents.on('will-navigate', (event) => {
+    if (isReload(event.url)) return;
+    event.preventDefault();
+    deny(event.url);
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (event.isMainFrame && isReload(event.url)) return;
+    event.preventDefault();
+    if (!event.isMainFrame) deny(event.url);
+  });
+  contents.on('will-redirect', (event) => {
+    event.preventDefault();
+    deny(event.url);
+  });
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+    deny('webview:');
+  });
+  contents.setWindowOpenHandler(({ url }) => {
+    deny(url);
+    return { action: 'deny' };
+  });
+}
+
+/** The page may load itself again (the error screen offers that), and go nowhere else. */
+function isReload(url: string): boolean {
+  return url.replace(/#.*$/s, '') === `${APP_ORIGIN}/`;
+}
+
+function refuse(list: string[], what: string, tell: () => void): void {
+  if (list.length < REMEMBERED) list.push(what.slice(0, 200));
+  // The log gets the first ones of each kind; a loop in a page must not fill the disk.
+  if (list.length <= 20) tell();
+}
+
+function schemeOf(url: string): string {
+  return /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0] ?? 'unknown';
+}

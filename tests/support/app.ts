@@ -1,0 +1,96 @@
+/**
+ * The fixture of the end-to-end tests: starts the built app with an empty profile, gives its window, and fails the test when
+ * the page wrote an error or a warning, threw, or asked for anything outside the app.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
+import { launcherSwitches } from '../../src-main/dev/display';
+
+export { expect };
+
+const PROJECT = join(import.meta.dirname, '..', '..');
+
+/** What the app has refused since it started. */
+export interface Refused {
+  readonly requests: string[];
+  readonly permissions: string[];
+  readonly navigations: string[];
+}
+
+export interface AppFixtures {
+  /** Further arguments for the app. Set with `test.use({ appArgs: [...] })`. */
+  appArgs: string[];
+  /** An empty profile folder, removed after the test. */
+  profile: string;
+  app: ElectronApplication;
+  page: Page;
+  /** Messages of the page that a test expects. Text that holds one of these does not fail it. */
+  expectedMessages: string[];
+  /** Whether the test provokes refusals. If not, a single one fails it. */
+  expectsRefusals: boolean;
+  /** Reads what the app has refused. */
+  refused: () => Promise<Refused>;
+}
+
+export const test = base.extend<AppFixtures>({
+  appArgs: [[], { option: true }],
+  expectedMessages: [[], { option: true }],
+  expectsRefusals: [false, { option: true }],
+
+  profile: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'isf-profile-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  app: async ({ profile, appArgs }, use) => {
+    const app = await launchApp(profile, appArgs);
+    await use(app);
+    await app.close();
+  },
+
+  refused: async ({ app }, use) => {
+    await use(() => readRefusals(app));
+  },
+
+  page: async ({ app, expectedMessages, expectsRefusals }, use) => {
+    const messages: string[] = [];
+    app.context().on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) messages.push(message.text());
+    });
+    app.context().on('weberror', (error) => messages.push(error.error().message));
+    const page = await app.firstWindow();
+    await use(page);
+    const unexpected = messages.filter((text) => !expectedMessages.some((expected) => text.includes(expected)));
+    expect(unexpected, 'the page wrote errors or warnings').toEqual([]);
+    if (!expectsRefusals) {
+      expect(await readRefusals(app), 'the page asked for something outside the app').toEqual({
+        requests: [],
+        permissions: [],
+        navigations: [],
+      });
+    }
+  },
+});
+
+/** Starts the built app with a profile folder; the caller closes it. */
+export async function launchApp(profile: string, args: readonly string[] = []): Promise<ElectronApplication> {
+  return electron.launch({
+    executablePath: electronExecutable(),
+    args: [...launcherSwitches(), '.', `--user-data-dir=${profile}`, '--test-probe', ...args],
+    cwd: PROJECT,
+  });
+}
+
+/** The Electron that `npm run test:e2e` has found. */
+export function electronExecutable(): string {
+  const executable = process.env['ISF_ELECTRON'];
+  if (executable === undefined) throw new Error('Start the end-to-end tests with `npm run test:e2e`, which finds an Electron for them.');
+  return executable;
+}
+
+async function readRefusals(app: ElectronApplication): Promise<Refused> {
+  return app.evaluate(() => (globalThis as unknown as { isfRefusals: Refused }).isfRefusals);
+}
