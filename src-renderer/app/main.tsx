@@ -1,4 +1,19 @@
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import '../ui/styles.css';
+import { App } from './app';
+import { setupColorScheme } from './color-scheme';
+import { ErrorBoundary } from './errors/error-boundary';
+
+setupColorScheme();
 
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<main>ISF Kodestøtte</main>);
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,35 @@
+/** Light or dark: what the coder chose, or what the machine says. */
+import type { ColorScheme } from '../../src-main/contract/settings';
+import { session } from '../state/stores';
+import { call } from './bridge';
+
+const darkMachine = window.matchMedia('(prefers-color-scheme: dark)');
+
+/** Paints the window in the scheme that is set, and again when the setting or the machine changes. */
+export function setupColorScheme(): void {
+  const paint = (): void => {
+    document.documentElement.dataset['colorScheme'] = paintedScheme();
+  };
+  darkMachine.addEventListener('change', paint);
+  session.subscribe(paint);
+  paint();
+}
+
+/** Changes to the other of light and dark, whatever is on the screen now. */
+export function switchScheme(): Promise<void> {
+  return setScheme(paintedScheme() === 'dark' ? 'light' : 'dark');
+}
+
+/** Remembers the scheme. The window changes at once; should main refuse, it changes back. */
+export async function setScheme(colorScheme: ColorScheme): Promise<void> {
+  const before = session.getState().settings;
+  session.setState({ settings: { ...before, colorScheme } });
+  const result = await call('settings:set', { ...before, colorScheme });
+  session.setState({ settings: result.ok ? result.value : before });
+}
+
+function paintedScheme(): 'light' | 'dark' {
+  const { colorScheme } = session.getState().settings;
+  if (colorScheme !== 'system') return colorScheme;
+  return darkMachine.matches ? 'dark' : 'light';
+}

@@ -1,0 +1,21 @@
+import { lazy, Suspense } from 'react';
+import { screen, useScreen } from '../state/stores';
+
+const KeysDialog = lazy(() => import('./keys-dialog').then((module) => ({ default: module.KeysDialog })));
+const ScopeDialog = lazy(() => import('./scope/scope-dialog').then((module) => ({ default: module.ScopeDialog })));
+const ClauseDrawer = lazy(() => import('../features/assess/clause-drawer').then((module) => ({ default: module.ClauseDrawer })));
+
+const close = (): void => screen.setState({ dialog: undefined });
+
+/** The dialog that is open, if any. Each is fetched when it is first needed. */
+export function Dialogs() {
+  const dialog = useScreen((state) => state.dialog);
+  if (dialog === undefined) return null;
+  return (
+    <Suspense>
+      {dialog.kind === 'keys' && <KeysDialog onClose={close} />}
+      {dialog.kind === 'scope' && <ScopeDialog onClose={close} />}
+      {dialog.kind === 'clause' && <ClauseDrawer ruleBook={dialog.ruleBook} clause={dialog.clause} onClose={close} />}
+    </Suspense>
+  );
+}

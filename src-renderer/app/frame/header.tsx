@@ -1,0 +1,29 @@
+import { screen, useAssessment } from '../../state/stores';
+import { formatDate } from '../../text/dates';
+import { nb } from '../../text/nb';
+import { ChevronIcon } from '../../ui/icons';
+import { useBookOnScreen } from './use-book-on-screen';
+
+/** The brand, and the rule book and contact date that every answer rests on. */
+export function Header() {
+  const book = useBookOnScreen();
+  const date = useAssessment((state) => state.scope.date);
+  return (
+    <header className="header">
+      <span className="brand">{nb.app.name}</span>
+      <button
+        type="button"
+        className="scope-button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+B"
+        onClick={() => screen.setState({ dialog: { kind: 'scope' } })}
+      >
+        <span className="only-heard">{nb.scope.button}: </span>
+        <strong>{book?.title}</strong>
+        {book?.inForce === false && <span className="badge badge--open">{nb.scope.notInForce}</span>}
+        <span className="muted">{date === undefined ? nb.scope.noDate : nb.scope.date(formatDate(date))}</span>
+        <ChevronIcon />
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import { screen } from '../state/stores';
+import { type Place, SHORTCUTS } from './shortcuts';
+
+/** Listens for the keys of the table, and lets through only those that make sense where focus is. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const place = placeOf(event);
+      const shortcut = SHORTCUTS.find((row) => row.matches?.(event) === true && place.has(row.place));
+      if (shortcut?.run === undefined) return;
+      event.preventDefault();
+      if (!event.repeat) shortcut.run(event);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+/** The places whose shortcuts may act now. A dialog has its own keys, and so has a field. */
+function placeOf(event: KeyboardEvent): ReadonlySet<Place> {
+  const focused = event.target instanceof Element ? event.target : document.body;
+  if (screen.getState().dialog !== undefined) return new Set();
+  const places = new Set<Place>(['anywhere']);
+  const typing = focused.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null;
+  if (typing || screen.getState().section !== 'assess') return places;
+  places.add('assess');
+  if (focused === document.body || focused.closest('[data-keys=question], .verdict') !== null) places.add('question');
+  return places;
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+import { headlineOf } from '../../../src-main/contract/face';
+import { useAssessment } from '../../state/stores';
+import { VerdictCard } from './card/verdict-card';
+import { QuestionColumn } from './question-column';
+
+/** The view «Vurder kontakt»: questions on the left, the answer so far on the right. */
+export function AssessView() {
+  const view = useRef<HTMLDivElement>(null);
+  const focusTurn = useAssessment((state) => state.focusTurn);
+  const shown = useAssessment((state) => state.shown);
+  const hasAnswers = useAssessment((state) => state.answers.length > 0);
+
+  // Focus follows the coder's own steps: to the next question, or to the verdict when there is none.
+  useEffect(() => {
+    view.current?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
+  }, [focusTurn]);
+
+  useEffect(() => {
+    performance.mark('first-question-usable');
+  }, []);
+
+  return (
+    <div className="assess" ref={view}>
+      <QuestionColumn />
+      <VerdictCard />
+      <p className="only-heard" role="status">
+        {shown !== undefined && hasAnswers ? [headlineOf(shown.answer), ...shown.outlook.grounds].join('. ') : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Answer } from '../../../../src-main/contract/rules';
+import { nb } from '../../../text/nb';
+
+export interface Badge {
+  readonly text: string;
+  readonly tone: 'sure' | 'open';
+}
+
+/** How sure the answer is, with its ground and year, and whether the book it rests on is in force. */
+export function badgesOf(answer: Pick<Answer, 'certainty' | 'because' | 'ruleBook'>): readonly Badge[] {
+  const badges: Badge[] = [];
+  if (!answer.ruleBook.inForce) badges.push({ text: nb.card.preliminary(answer.ruleBook.title), tone: 'open' });
+  const certainty = certaintyText(answer);
+  if (certainty !== undefined) badges.push({ text: certainty, tone: answer.certainty === 'confirmed' ? 'sure' : 'open' });
+  return badges;
+}
+
+/** The certainty in words; undefined when the answer has none. */
+export function certaintyText({ certainty, because }: Pick<Answer, 'certainty' | 'because'>): string | undefined {
+  if (certainty === undefined) return undefined;
+  if (certainty === 'interpreted') return nb.card.interpreted;
+  const confirmed = certainty === 'confirmed';
+  const years = because.filter(({ authority }) => (authority === 'isf-document') === confirmed).map(({ year }) => year);
+  if (confirmed) return nb.card.confirmed(Math.max(...(years.length > 0 ? years : because.map(({ year }) => year))));
+  return nb.card.secondary(yearSpan(years));
+}
+
+function yearSpan(years: readonly number[]): string {
+  if (years.length === 0) return '';
+  const first = Math.min(...years);
+  const last = Math.max(...years);
+  return first === last ? `${first}` : `${first}–${last}`;
+}

@@ -1,0 +1,64 @@
+import { CERTAINTY_WORDS } from '../../../../src-main/contract/face';
+import type { CodedValue, Registration } from '../../../../src-main/contract/rules';
+import { nb } from '../../../text/nb';
+import { CopyButton } from '../../../ui/copy-button';
+
+/** What to register: contact type, indirect activity, codes and when. */
+export function RegistrationSection({ registration }: { readonly registration: Registration }) {
+  const { contactType, indirectActivity, codes, timing } = registration;
+  const nothing = contactType === undefined && indirectActivity === undefined && codes.length === 0 && timing === undefined;
+  return (
+    <section className="card-section">
+      <h3>{nb.card.registration}</h3>
+      {nothing ? (
+        <p className="muted">{nb.card.noRegistration}</p>
+      ) : (
+        <dl className="register">
+          {contactType !== undefined && <Coded label={nb.card.contactType} value={contactType} />}
+          {indirectActivity !== undefined && <Coded label={nb.card.indirect} value={indirectActivity} />}
+          {codes.map((value) => (
+            <Coded key={`${value.system} ${value.code}`} label={nb.card.code} value={value} />
+          ))}
+          {timing !== undefined && (
+            <div className="register__row">
+              <dt>{nb.card.timing}</dt>
+              <dd>{timing}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function Coded({ label, value }: { readonly label: string; readonly value: CodedValue }) {
+  return (
+    <div className="register__row">
+      <dt>{label}</dt>
+      <dd>
+        <CodeLine code={value.code} label={value.label} />
+        {value.alternatives?.map((other) => (
+          <div className="register__other" key={other.code}>
+            <span className="muted">{nb.card.or}</span>
+            <CodeLine code={other.code} label={other.label} />
+          </div>
+        ))}
+        {value.note !== undefined && <small>{value.note}</small>}
+        <small>
+          {value.source} · {CERTAINTY_WORDS[value.certainty]}
+        </small>
+      </dd>
+    </div>
+  );
+}
+
+function CodeLine({ code, label }: { readonly code: string; readonly label: string }) {
+  return (
+    <div className="code-line">
+      <span>
+        <code>{code}</code> {label}
+      </span>
+      <CopyButton quiet text={() => code} describedAs={nb.card.copyCode(code)} />
+    </div>
+  );
+}

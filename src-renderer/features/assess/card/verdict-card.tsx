@@ -1,0 +1,41 @@
+import { faceOf } from '../../../../src-main/contract/face';
+import { useAssessment } from '../../../state/stores';
+import { nb } from '../../../text/nb';
+import { CardActions } from './card-actions';
+import { ChangeSection } from './change-section';
+import { EmptyCard } from './empty-card';
+import { OpenPointsSection } from './open-points-section';
+import { RegistrationSection } from './registration-section';
+import { RemainingSection } from './remaining-section';
+import { VerdictHead } from './verdict-head';
+import { WhySection } from './why-section';
+
+/** The answer so far, always beside the questions. */
+export function VerdictCard() {
+  const shown = useAssessment((state) => state.shown);
+  const empty = useAssessment((state) => state.answers.length === 0);
+
+  if (shown === undefined || empty) {
+    return (
+      <aside className="card" aria-label={nb.card.label} data-verdict="needs-answers" data-face="needs-answers">
+        <EmptyCard />
+      </aside>
+    );
+  }
+  const { answer, outlook } = shown;
+  const settled = answer.verdict !== 'needs-answers';
+  return (
+    <aside className="card" aria-label={nb.card.label} data-verdict={answer.verdict} data-face={faceOf(answer)}>
+      {/* It scrolls, so it must be reachable without a mouse. */}
+      <div className="card__scroll" tabIndex={0} role="group" aria-label={nb.card.label}>
+        <VerdictHead answer={answer} outlook={outlook} />
+        <RemainingSection outlook={outlook} settled={settled} />
+        {settled && <RegistrationSection registration={answer.registration} />}
+        {answer.because.length > 0 && <WhySection because={answer.because} ruleBook={answer.ruleBook.id} />}
+        {settled && <ChangeSection answer={answer} />}
+        {answer.openPoints.length > 0 && answer.verdict !== 'unsettled' && <OpenPointsSection openPoints={answer.openPoints} />}
+      </div>
+      <CardActions />
+    </aside>
+  );
+}

@@ -1,0 +1,50 @@
+import { faceOf, headlineOf } from '../../../../src-main/contract/face';
+import type { Answer, Outlook } from '../../../../src-main/contract/rules';
+import { stageOf } from '../../../state/question-flow';
+import { useAssessment } from '../../../state/stores';
+import { either, nb } from '../../../text/nb';
+import { FaceIcon } from '../../../ui/icons';
+import { badgesOf } from './badges';
+
+interface VerdictHeadProps {
+  readonly answer: Answer;
+  readonly outlook: Outlook;
+}
+
+/** The verdict itself: face, grounds, how sure it is, and where to look when the sources do not decide. */
+export function VerdictHead({ answer, outlook }: VerdictHeadProps) {
+  const editing = useAssessment((state) => state.editing);
+  const takesFocus = stageOf(outlook) === 'done' && editing === undefined;
+  return (
+    <div className="verdict">
+      <FaceIcon face={faceOf(answer)} />
+      <h2 tabIndex={-1} data-focus-first={takesFocus ? '' : undefined}>
+        {headlineOf(answer)}
+      </h2>
+      <div className="verdict__body">
+        {answer.verdict === 'needs-answers' && outlook.possible.length > 0 && (
+          <p>
+            {nb.card.canBecome}
+            <strong>{either(outlook.possible.map((verdict) => nb.verdictTitle[verdict]))}</strong>.
+          </p>
+        )}
+        {outlook.grounds.map((ground) => (
+          <p key={ground}>{ground}</p>
+        ))}
+        {answer.verdict === 'unsettled' &&
+          answer.openPoints.map((point) => (
+            <p key={point.text} className="look-up">
+              <strong>{nb.card.lookUp(nb.card.chapter(point.chapter))}</strong> {point.text}
+            </p>
+          ))}
+        <div className="badges">
+          {badgesOf(answer).map(({ text, tone }) => (
+            <span key={text} className={`badge badge--${tone}`}>
+              {text}
+            </span>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { AUTHORITY_WORDS } from '../../../../src-main/contract/face';
+import type { Because } from '../../../../src-main/contract/rules';
+import { screen } from '../../../state/stores';
+import { nb } from '../../../text/nb';
+import { sourceWithYear } from '../source';
+
+interface WhySectionProps {
+  readonly because: readonly Because[];
+  readonly ruleBook: string;
+}
+
+/** The clauses that decided. A chip opens the clause with everything that rests on it. */
+export function WhySection({ because, ruleBook }: WhySectionProps) {
+  return (
+    <section className="card-section">
+      <h3>{nb.card.why}</h3>
+      <ul className="because">
+        {because.map((ground) => (
+          <li key={ground.clause}>
+            <button
+              type="button"
+              className="chip"
+              data-clause={ground.clause}
+              aria-label={nb.card.openClause(nb.card.chapter(ground.chapter))}
+              aria-haspopup="dialog"
+              onClick={() => screen.setState({ dialog: { kind: 'clause', ruleBook, clause: ground.clause } })}
+            >
+              {ground.chapter}
+            </button>
+            <span>
+              {ground.text}
+              <small>
+                {sourceWithYear(ground.source, ground.year)} · {AUTHORITY_WORDS[ground.authority]}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

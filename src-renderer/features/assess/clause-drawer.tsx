@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'react';
+import { AUTHORITY_WORDS } from '../../../src-main/contract/face';
+import type { Result } from '../../../src-main/contract/result';
+import type { ClauseDetail } from '../../../src-main/contract/rules';
+import { call } from '../../app/bridge';
+import { nb } from '../../text/nb';
+import { CopyButton } from '../../ui/copy-button';
+import { Dialog } from '../../ui/dialog';
+import { Notice } from '../../ui/notice';
+import { sourceWithYear } from './source';
+
+interface ClauseDrawerProps {
+  readonly ruleBook: string;
+  readonly clause: string;
+  readonly onClose: () => void;
+}
+
+/** The smallest thing that can be cited: what it says in our words, where it comes from, and what rests on it. */
+export function ClauseDrawer({ ruleBook, clause, onClose }: ClauseDrawerProps) {
+  const [result, setResult] = useState<Result<ClauseDetail>>();
+  useEffect(() => {
+    let current = true;
+    void call('rule-book:clause', { ruleBook, clause }).then((value) => {
+      if (current) setResult(value);
+    });
+    return () => {
+      current = false;
+    };
+  }, [ruleBook, clause]);
+
+  const title = result?.ok === true ? `${result.value.chapter.id} ${result.value.chapter.title}` : clause;
+  return (
+    <Dialog shape="drawer" title={title} closeLabel={nb.clause.close} onClose={onClose}>
+      {result === undefined && <p className="muted">{nb.clause.loading}</p>}
+      {result?.ok === false && <Notice tone="danger">{result.error.message}</Notice>}
+      {result?.ok === true && <Clause detail={result.value} />}
+    </Dialog>
+  );
+}
+
+function Clause({ detail }: { readonly detail: ClauseDetail }) {
+  const { source } = detail;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [nb.clause.source, source.title],
+    [nb.clause.publisher, source.publisher],
+    [nb.clause.place, detail.locator],
+    [nb.clause.authority, AUTHORITY_WORDS[detail.authority]],
+    [nb.clause.year, String(detail.year)],
+    [nb.clause.address, source.url],
+    [nb.clause.note, source.note],
+  ];
+  return (
+    <>
+      <p className="clause__text">{detail.text}</p>
+      <p className="muted">
+        {nb.kind[detail.kind]} · {nb.clause.ownWords} · {detail.id}
+      </p>
+      <dl className="facts">
+        {rows.map(([term, text]) =>
+          text === undefined ? null : (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <CopyButton label={nb.clause.copy} text={() => citation(detail)} />
+      <h3>{nb.clause.rules}</h3>
+      <Resting
+        items={detail.rules.map(({ id, title, verdict }) => ({
+          id,
+          title: verdict === undefined ? title : `${title}: ${nb.verdict[verdict]}`,
+        }))}
+      />
+      <h3>{nb.clause.examples}</h3>
+      <Resting items={detail.examples} />
+    </>
+  );
+}
+
+function Resting({ items }: { readonly items: readonly { readonly id: string; readonly title: string }[] }) {
+  if (items.length === 0) return <p className="muted">{nb.clause.none}</p>;
+  return (
+    <ul className="plain">
+      {items.map(({ id, title }) => (
+        <li key={id}>{title}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** The clause as a reference that can stand on its own. */
+function citation({ chapter, text, source, locator, authority, year }: ClauseDetail): string {
+  const address = source.url === undefined ? '' : ` ${source.url}`;
+  return `${nb.card.chapter(chapter.id)} ${chapter.title}: ${text} (${source.publisher}: ${sourceWithYear(source.title, year)}, ${locator}; ${AUTHORITY_WORDS[authority]}; ${nb.clause.ownWords.toLowerCase()}.)${address}`;
+}

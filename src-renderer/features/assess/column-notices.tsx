@@ -1,0 +1,32 @@
+import { assess, useAssessment } from '../../state/stores';
+import { nb } from '../../text/nb';
+import { Notice } from '../../ui/notice';
+
+/** Quiet lines above the questions: what was taken away and how to get it back, and what main refused. */
+export function ColumnNotices() {
+  const notice = useAssessment((state) => state.notice);
+  const error = useAssessment((state) => state.error);
+  const questions = useAssessment((state) => state.questions);
+  const droppedLabels = (notice?.dropped ?? [])
+    .map(({ fact }) => questions.find((question) => question.fact === fact)?.label ?? fact)
+    .join(', ');
+
+  return (
+    <>
+      {error !== undefined && <Notice tone="danger">{error}</Notice>}
+      <div role="status">
+        {notice !== undefined && (
+          <p className="quiet-line">
+            {notice.kind === 'new' ? nb.question.startedNew : nb.question.dropped(droppedLabels)}
+            <button type="button" className="text-button" onClick={() => void assess.undo()}>
+              {nb.app.undo}
+            </button>
+            <button type="button" className="text-button" onClick={assess.dismissNotice}>
+              {nb.app.hide}
+            </button>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

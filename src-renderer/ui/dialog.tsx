@@ -1,0 +1,42 @@
+import { Dialog as DsDialog } from '@digdir/designsystemet-react';
+import { type ReactNode, useId } from 'react';
+import { nb } from '../text/nb';
+import { CloseIcon } from './icons';
+
+interface DialogProps {
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+  /** `drawer` slides in from the right and keeps the page beside it readable. */
+  readonly shape?: 'dialog' | 'drawer';
+  readonly closeLabel?: string;
+}
+
+/** A modal dialog or drawer. Esc and the close button close it, and focus goes back to where it came from. */
+export function Dialog({ title, children, onClose, shape = 'dialog', closeLabel = nb.app.close }: DialogProps) {
+  const titleId = useId();
+  return (
+    // The design system's own close button needs invoker commands, which the oldest supported Chromium (130) lacks.
+    <DsDialog
+      open
+      closeButton={false}
+      placement={shape === 'drawer' ? 'right' : 'center'}
+      className={`dialog dialog--${shape}`}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
+      <div className="dialog__head">
+        <h2 id={titleId}>{title}</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={closeLabel}
+          onClick={(event) => event.currentTarget.closest('dialog')?.close()}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+      <div className="dialog__body">{children}</div>
+    </DsDialog>
+  );
+}
