@@ -3,7 +3,7 @@ import { isRoot } from './system-command';
 
 /** True on Linux without any screen. */
 export function needsVirtualScreen(): boolean {
-  return process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
+  return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 }
 
 /** The command line for a program, run under a virtual screen if one is needed. */

@@ -25,17 +25,17 @@ const electronFolder = dirname(createRequire(import.meta.url).resolve('electron/
 
 /** The folder for what is fetched once and used by every copy of the project. Outside the project, so that `npm ci` leaves it. */
 export function cacheFolder(): string {
-  const own = process.env['ISF_CACHE_DIR'];
+  const own = process.env.ISF_CACHE_DIR;
   if (own) return resolve(own);
   const { platform, env } = process;
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'isf-kodestotte-dev');
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'isf-kodestotte-dev');
   if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'isf-kodestotte');
-  return join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'isf-kodestotte');
+  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'isf-kodestotte');
 }
 
 /** Gives an Electron that can be started, and fetches one if need be. Throws with a Norwegian reason when there is none. */
 export async function findRuntime(tell: Tell): Promise<Runtime> {
-  const chosen = process.env['ISF_ELECTRON'];
+  const chosen = process.env.ISF_ELECTRON;
   if (chosen) {
     const executable = resolve(chosen);
     if (!(await isFile(executable))) throw new Error(`ISF_ELECTRON peker på ${executable}, og der ligger ingen fil.`);

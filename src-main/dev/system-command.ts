@@ -22,7 +22,9 @@ export function runShown(command: string, args: readonly string[], options: Spaw
 export function finish(child: ChildProcess): Promise<Finished> {
   return new Promise((done) => {
     let output = '';
-    const add = (chunk: Buffer): void => void (output += chunk.toString());
+    const add = (chunk: Buffer): void => {
+      output += chunk.toString();
+    };
     child.stdout?.on('data', add);
     child.stderr?.on('data', add);
     child.on('error', (error) => done({ code: 127, output: error.message }));
@@ -32,7 +34,7 @@ export function finish(child: ChildProcess): Promise<Finished> {
 
 /** True when a program of that name can be started. */
 export function hasProgram(name: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, name), constants.X_OK);
       return true;

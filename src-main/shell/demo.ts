@@ -43,13 +43,20 @@ async function answerOne({ window, questions, out }: DemoDeps): Promise<{ path: 
     const question = asked.find((candidate) => candidate.options.some(({ id }) => id === option));
     if (question === undefined) throw new Error(`fant ikke spørsmålet som har svaret «${option}» i regelboka`);
     await until(window, `document.body.innerText.includes(${JSON.stringify(question.question)})`, `spørsmålet «${question.question}»`);
-    press(window, String(question.options.findIndex(({ id }) => id === option) + 1));
+    press(window, keyOf(question, option));
   }
   const verdict = await until(window, "document.querySelector('[data-verdict]')?.dataset.verdict", 'svaret');
   await settled(window);
   const path = resolve(out ?? join(mkdtempSync(join(tmpdir(), 'isf-demo-')), 'isf-demo.png'));
   writeFileSync(path, (await window.webContents.capturePage()).toPNG());
   return { path, verdict: String(verdict) };
+}
+
+/** The page numbers the options 1–9 and then 0. */
+function keyOf(question: Question, option: string): string {
+  const index = question.options.findIndex(({ id }) => id === option);
+  if (index > 9) throw new Error(`svaret «${option}» har ingen talltast`);
+  return String((index + 1) % 10);
 }
 
 function press(window: BrowserWindow, keyCode: string): void {

@@ -37,7 +37,7 @@ export function chooseFolders({ platform, env, home, appData, userDataDir }: Sur
 }
 
 function localBase(platform: NodeJS.Platform, env: Surroundings['env'], home: string): string | undefined {
-  if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local');
+  if (platform === 'win32') return env.LOCALAPPDATA ?? join(home, 'AppData', 'Local');
   if (platform === 'darwin') return undefined;
-  return env['XDG_DATA_HOME'] || join(home, '.local', 'share');
+  return env.XDG_DATA_HOME || join(home, '.local', 'share');
 }

@@ -28,13 +28,13 @@ function menuTemplate({ window, memory, devTools }: MenuDeps): MenuItemConstruct
     {
       label: '&Rediger',
       submenu: [
-        { role: 'undo', label: '&Angre' },
-        { role: 'redo', label: '&Gjør om' },
+        edit('undo', '&Angre'),
+        edit('redo', '&Gjør om'),
         { type: 'separator' },
-        { role: 'cut', label: '&Klipp ut' },
-        { role: 'copy', label: 'K&opier' },
-        { role: 'paste', label: '&Lim inn' },
-        { role: 'selectAll', label: '&Merk alt' },
+        edit('cut', '&Klipp ut'),
+        edit('copy', 'K&opier'),
+        edit('paste', '&Lim inn'),
+        edit('selectAll', '&Merk alt'),
       ],
     },
     {
@@ -58,6 +58,11 @@ function menuTemplate({ window, memory, devTools }: MenuDeps): MenuItemConstruct
       ],
     },
   ];
+}
+
+/** The page answers these keys by itself, and some of them mean more there (undo an answer). So they are only shown here. */
+function edit(role: 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll', label: string): MenuItemConstructorOptions {
+  return { role, label, registerAccelerator: false };
 }
 
 interface PageKey {

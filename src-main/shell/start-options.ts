@@ -16,10 +16,10 @@ export interface StartOptions {
 /** Reads the options from an argument list; unknown arguments belong to Chromium and are left alone. */
 export function readStartOptions(args: readonly string[]): StartOptions {
   return {
-    userDataDir: valueOf(args, '--user-data-dir'),
-    ruleBooks: valueOf(args, '--rule-books'),
+    userDataDir: optionValue(args, '--user-data-dir'),
+    ruleBooks: optionValue(args, '--rule-books'),
     demo: args.includes('--demo'),
-    demoOut: valueOf(args, '--demo-out'),
+    demoOut: optionValue(args, '--demo-out'),
     testProbe: args.includes('--test-probe'),
   };
 }
@@ -31,7 +31,7 @@ export function resourcesFolder(ruleBooks: string): string {
 }
 
 /** The value of `--name=value` or `--name value`; the last one counts. */
-function valueOf(args: readonly string[], name: string): string | undefined {
+function optionValue(args: readonly string[], name: string): string | undefined {
   let found: string | undefined;
   args.forEach((arg, index) => {
     if (arg.startsWith(`${name}=`)) found = arg.slice(name.length + 1);

@@ -18,7 +18,12 @@ export function placeWindow(last: WindowPlace | undefined, areas: readonly Area[
   const primary = areas[0] ?? { x: 0, y: 0, ...DEFAULT_SIZE };
   if (last !== undefined) {
     const home = areas.find((area) => overlap(last, area));
-    if (home !== undefined) return { ...fitSize(last, home), x: last.x, y: Math.max(last.y, home.y) };
+    if (home !== undefined) {
+      const size = fitSize(last, home);
+      // A window that had to shrink may have lost the part that was on the screen.
+      const x = between(last.x, home.x + VISIBLE.width - size.width, home.x + home.width - VISIBLE.width);
+      return { ...size, x, y: between(last.y, home.y, home.y + home.height - VISIBLE.height) };
+    }
   }
   // Without a place the system centres the window.
   return fitSize(last ?? DEFAULT_SIZE, primary);
@@ -29,6 +34,10 @@ function fitSize(size: { width: number; height: number }, area: Area): { width: 
     width: Math.max(MIN_SIZE.width, Math.min(size.width, area.width)),
     height: Math.max(MIN_SIZE.height, Math.min(size.height, area.height)),
   };
+}
+
+function between(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
 }
 
 function overlap(place: Area, area: Area): boolean {

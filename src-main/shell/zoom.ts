@@ -5,7 +5,7 @@ const STEPS = [1, 1.1, 1.25, 1.5, 1.75, 2] as const;
 /** The step after the present factor, or before it. Stays within the steps. */
 export function nextZoom(factor: number, direction: 1 | -1): number {
   const present = knownZoom(factor);
-  const index = STEPS.findIndex((step) => step === present) + direction;
+  const index = STEPS.indexOf(present) + direction;
   return STEPS[Math.min(Math.max(index, 0), STEPS.length - 1)] ?? 1;
 }
 

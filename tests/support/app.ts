@@ -39,6 +39,7 @@ export const test = base.extend<AppFixtures>({
   expectedMessages: [[], { option: true }],
   expectsRefusals: [false, { option: true }],
 
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are wanted.
   profile: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'isf-profile-'));
     await use(folder);
@@ -86,7 +87,7 @@ export async function launchApp(profile: string, args: readonly string[] = []): 
 
 /** The Electron that `npm run test:e2e` has found. */
 export function electronExecutable(): string {
-  const executable = process.env['ISF_ELECTRON'];
+  const executable = process.env.ISF_ELECTRON;
   if (executable === undefined) throw new Error('Start the end-to-end tests with `npm run test:e2e`, which finds an Electron for them.');
   return executable;
 }

@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src-main/contract/settings';
+import { openMemory } from '../../src-main/services/settings';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'isf-settings-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const PLACE = { x: 10, y: 20, width: 1200, height: 800, maximized: false };
+
+test('an empty folder gives the defaults, and nothing is written before something changes', () => {
+  const memory = openMemory(folder);
+  expect([memory.get(), memory.window(), memory.zoom()]).toEqual([DEFAULT_SETTINGS, undefined, 1]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('what is set is there at the next start, and no temporary file is left', async () => {
+  const memory = openMemory(join(folder, 'not', 'there', 'yet'));
+  await memory.set({ colorScheme: 'dark' });
+  memory.rememberWindow(PLACE);
+  memory.rememberZoom(1.5);
+  const next = openMemory(join(folder, 'not', 'there', 'yet'));
+  expect([next.get(), next.window(), next.zoom()]).toEqual([{ colorScheme: 'dark' }, PLACE, 1.5]);
+  expect(readdirSync(join(folder, 'not', 'there', 'yet'))).toEqual(['settings.json']);
+});
+
+test.each(['', '{', 'null', '[]', '"x"', '\0\0\0\0'])('a damaged file (%j) is set aside and the defaults are used', (content) => {
+  writeFileSync(join(folder, 'settings.json'), content);
+  const lines: string[] = [];
+  expect(openMemory(folder, (line) => void lines.push(line)).get()).toEqual(DEFAULT_SETTINGS);
+  const [aside, ...others] = readdirSync(folder);
+  expect(others).toEqual([]);
+  expect(aside).toMatch(/^settings\.damaged-.*\.json$/);
+  expect(readFileSync(join(folder, String(aside)), 'utf8')).toBe(content);
+  expect(lines).toHaveLength(1);
+});
+
+test('one odd value does not cost the others', () => {
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ settings: { colorScheme: 'pink' }, window: PLACE, zoom: 'large' }));
+  const memory = openMemory(folder);
+  expect([memory.get(), memory.window(), memory.zoom()]).toEqual([DEFAULT_SETTINGS, PLACE, 1]);
+});
+
+test('a disk that refuses: the place of the window is let go, a setting says so and stays as it was', async () => {
+  const blocked = join(folder, 'file');
+  writeFileSync(blocked, '');
+  const lines: string[] = [];
+  const memory = openMemory(join(blocked, 'folder'), (line) => void lines.push(line));
+  memory.rememberWindow(PLACE);
+  expect(lines.at(-1)).toMatch(/^settings: not written/);
+  await expect(memory.set({ colorScheme: 'dark' })).rejects.toThrow();
+  expect(memory.get()).toEqual(DEFAULT_SETTINGS);
+});
+
+test('a folder in place of the file is no reason to stop', () => {
+  mkdirSync(join(folder, 'settings.json'));
+  expect(openMemory(folder).get()).toEqual(DEFAULT_SETTINGS);
+});
+
+test('those that listen hear of a new setting after it is stored', async () => {
+  const memory = openMemory(folder);
+  const heard: unknown[] = [];
+  memory.onSettings((settings) => void heard.push(settings, openMemory(folder).get()));
+  await memory.set({ colorScheme: 'light' });
+  expect(heard).toEqual([{ colorScheme: 'light' }, { colorScheme: 'light' }]);
+});
