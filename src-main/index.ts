@@ -28,6 +28,8 @@ for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true
 app.setPath('userData', folders.settings);
 app.setPath('sessionData', folders.session);
 app.setAppLogsPath(folders.logs);
+// Chromium would put the product's name into the header, and a header cannot hold an «ø»: every request would fail.
+app.userAgentFallback = 'isf-kodestotte';
 
 if (app.requestSingleInstanceLock()) start();
 else app.quit();

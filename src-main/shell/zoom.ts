@@ -1,6 +1,6 @@
 /** The steps of zoom, from ordinary size to double. */
 
-const STEPS = [1, 1.1, 1.25, 1.5, 1.75, 2] as const;
+const STEPS: readonly number[] = [1, 1.1, 1.25, 1.5, 1.75, 2];
 
 /** The step after the present factor, or before it. Stays within the steps. */
 export function nextZoom(factor: number, direction: 1 | -1): number {

@@ -65,7 +65,7 @@ describe('a call that is not in order', () => {
 
   test('with a value that holds itself is invalid input', async () => {
     const loop: Record<string, unknown> = { ...SETTINGS };
-    loop['self'] = loop;
+    loop.self = loop;
     expect(codeOf(await routerWith(() => ok(SETTINGS)).call('settings:set', loop))).toBe('invalid-input');
   });
 
