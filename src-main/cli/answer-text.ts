@@ -9,13 +9,28 @@ const CODE_WORDS = { contactType: 'Kontakttype', indirectActivity: 'Indirekte ak
 export function answerText({ answer, outlook, book, date }: Assessment): string {
   const labels = (facts: readonly string[]) => facts.map((id) => book.facts.find((fact) => fact.id === id)?.question ?? id);
   const sections = [
-    [`${headlineOf(answer)}${answer.certainty ? ` (${CERTAINTY_WORDS[answer.certainty]})` : ''}`, ...outlook.grounds.map((ground) => `  ${ground}`)].join('\n'),
+    [
+      `${headlineOf(answer)}${answer.certainty ? ` (${CERTAINTY_WORDS[answer.certainty]})` : ''}`,
+      ...outlook.grounds.map((ground) => `  ${ground}`),
+    ].join('\n'),
     section('Må besvares, det mest avgjørende først', labels(answer.missing)),
     section('Kan endre registrering eller sikkerhet, men ikke svaret', labels(answer.missingForDetails)),
     section('Slik registreres kontakten', registrationLines(answer)),
-    section('Hvorfor', answer.because.map((clause) => `${clause.chapter} ${clause.text}\n    ${clause.source}, ${clause.locator} · ${AUTHORITY_WORDS[clause.authority]}, ${clause.year} [${clause.clause}]`)),
-    section('Ikke avklart i kildene', answer.openPoints.map((point) => `${point.chapter} ${point.text}`)),
-    section('Hva skulle vært annerledes (gjelder bare hvis dette faktisk skjedde)', answer.toChange.map((change) => `${assignments(change.set, book)} → ${headlineWord(change.verdict)}`)),
+    section(
+      'Hvorfor',
+      answer.because.map(
+        (clause) =>
+          `${clause.chapter} ${clause.text}\n    ${clause.source}, ${clause.locator} · ${AUTHORITY_WORDS[clause.authority]}, ${clause.year} [${clause.clause}]`,
+      ),
+    ),
+    section(
+      'Ikke avklart i kildene',
+      answer.openPoints.map((point) => `${point.chapter} ${point.text}`),
+    ),
+    section(
+      'Hva skulle vært annerledes (gjelder bare hvis dette faktisk skjedde)',
+      answer.toChange.map((change) => `${assignments(change.set, book)} → ${headlineWord(change.verdict)}`),
+    ),
     section('Uten virkning for denne kontakten', answer.ignored),
     `${answer.ruleBook.title} (${answer.ruleBook.id}${answer.ruleBook.inForce ? '' : ', ikke i kraft'}) · kontaktdato ${date ?? 'ikke oppgitt'}${answer.dateAssumed ? ', regelboken er antatt' : ''}\n${answer.ruleBook.hash}`,
   ];

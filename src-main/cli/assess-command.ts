@@ -1,8 +1,8 @@
 import { assessContact } from '../services/assessment';
-import { readFacts } from './read-facts';
-import { readOptions } from './options';
-import type { CliDeps } from './run';
 import { answerText } from './answer-text';
+import { readOptions } from './options';
+import { readFacts } from './read-facts';
+import type { CliDeps } from './run';
 import { UsageError } from './usage-error';
 
 /** `isf assess`: one contact, one answer, as text or as one JSON object. */
@@ -14,8 +14,10 @@ export async function assessCommand(args: string[], deps: CliDeps): Promise<stri
     json: { type: 'boolean' },
   });
   const file = values['facts-file'];
-  if (positionals.length > 1) throw new UsageError(`assess tar ett sett opplysninger, fikk ${positionals.length}. Sett JSON-teksten i anførselstegn.`);
-  if ((file === undefined) === (positionals[0] === undefined)) throw new UsageError('Oppgi opplysningene enten som JSON etter assess eller med --facts-file, ett av dem.');
+  if (positionals.length > 1)
+    throw new UsageError(`assess tar ett sett opplysninger, fikk ${positionals.length}. Sett JSON-teksten i anførselstegn.`);
+  if ((file === undefined) === (positionals[0] === undefined))
+    throw new UsageError('Oppgi opplysningene enten som JSON etter assess eller med --facts-file, ett av dem.');
 
   const facts = await readFacts(file === undefined ? { text: positionals[0] ?? '' } : { file, stdin: deps.stdin });
   const assessment = assessContact(await deps.library(), { facts, date: values.date, ruleBook: values['rule-book'] });

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { UsageError } from './usage-error';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -10,6 +10,8 @@ export function readOptions<O extends Options>(args: string[], options: O) {
   } catch {
     const allowed = Object.entries(options).map(([name, { type }]) => (type === 'string' ? `--${name} VERDI` : `--${name}`));
     const unknown = args.find((arg) => arg.startsWith('--') && !Object.hasOwn(options, arg.slice(2).split('=')[0] ?? ''));
-    throw new UsageError(`${unknown ? `Ukjent valg «${unknown}»` : 'Et valg mangler verdien sin, eller har en det ikke skal ha'}. Tillatt: ${allowed.join(', ')}.`);
+    throw new UsageError(
+      `${unknown ? `Ukjent valg «${unknown}»` : 'Et valg mangler verdien sin, eller har en det ikke skal ha'}. Tillatt: ${allowed.join(', ')}.`,
+    );
   }
 }

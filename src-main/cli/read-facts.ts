@@ -34,7 +34,8 @@ async function readStream(stream: AsyncIterable<Uint8Array | string>): Promise<s
   for await (const chunk of stream) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > MAX_BYTES) throw new UsageError(`Opplysningene er større enn ${MAX_BYTES} byte. Opplysningene om én kontakt er noen hundre.`);
+    if (size > MAX_BYTES)
+      throw new UsageError(`Opplysningene er større enn ${MAX_BYTES} byte. Opplysningene om én kontakt er noen hundre.`);
     chunks.push(bytes);
   }
   try {

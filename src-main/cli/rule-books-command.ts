@@ -15,7 +15,11 @@ export async function ruleBooksCommand(args: string[], deps: CliDeps): Promise<s
   return values.json ? `${JSON.stringify(books, null, 2)}\n` : `${books.map(paragraph).join('\n\n')}\n`;
 }
 
-const STATUS_WORDS: Readonly<Record<RuleBookSummary['status'], string>> = { preliminary: 'foreløpig', final: 'endelig', corrected: 'rettet' };
+const STATUS_WORDS: Readonly<Record<RuleBookSummary['status'], string>> = {
+  preliminary: 'foreløpig',
+  final: 'endelig',
+  corrected: 'rettet',
+};
 
 function paragraph(book: RuleBookSummary): string {
   return [

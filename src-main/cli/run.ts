@@ -24,7 +24,8 @@ const COMMANDS: Readonly<Record<string, Command>> = { assess: assessCommand, 'ru
 /** Runs `isf` with the arguments after the command name. Never throws for what a user can get wrong. */
 export async function runIsf(args: readonly string[], deps: CliDeps): Promise<CliOutput> {
   const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help' || rest.includes('--help')) return { stdout: HELP, stderr: '', exitCode: 0 };
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help' || rest.includes('--help'))
+    return { stdout: HELP, stderr: '', exitCode: 0 };
   try {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) throw new UsageError(`Ukjent kommando «${name}». Tillatt: ${Object.keys(COMMANDS).join(', ')}. Se isf --help.`);

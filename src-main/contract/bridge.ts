@@ -1,5 +1,5 @@
-import type { ChannelInput, ChannelOutput } from './channels';
 import type { ChannelName } from './channel-names';
+import type { ChannelInput, ChannelOutput } from './channels';
 import type { Result } from './result';
 
 /** What the preload script puts on `window.isf`: the only way from page to main. */

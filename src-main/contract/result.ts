@@ -1,7 +1,5 @@
 /** What every call over the contract gives back: a value, or an error with a code and a Norwegian message for the coder. */
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: CallError };
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
 
 /** `code` is for programs and logs; `message` says in bokmål what happened, what is safe and what to do. */
 export interface CallError {

@@ -19,7 +19,13 @@ if (problems.length === 0 && existsSync(built)) {
   problems.push(...fromBuild.problems.map((problem) => ({ ...problem, file: join('out', 'rule-books', problem.file) })));
   for (const book of fromBuild.books) {
     const now = fromYaml.books.find(({ id }) => id === book.id);
-    if (now?.hash !== book.hash) problems.push({ file: `out/rule-books/${book.id}.json`, line: 1, message: 'Den bygde regelboken er ikke lik YAML-filene', allowed: 'kjør «npm run build»' });
+    if (now?.hash !== book.hash)
+      problems.push({
+        file: `out/rule-books/${book.id}.json`,
+        line: 1,
+        message: 'Den bygde regelboken er ikke lik YAML-filene',
+        allowed: 'kjør «npm run build»',
+      });
   }
 }
 

@@ -4,9 +4,11 @@ import type { ChannelInput, ChannelOutput } from '../contract/channels';
 import { fail, ok, type Result } from '../contract/result';
 import type { Settings } from '../contract/settings';
 import { assessContact, chooseBook, RequestError } from '../services/assessment';
-import { clauseDetail, defaultBook, questionsOf, summaryOf, type RuleLibrary } from '../services/rule-library/library';
+import { clauseDetail, defaultBook, questionsOf, type RuleLibrary, summaryOf } from '../services/rule-library/library';
 
-export type Handlers = { readonly [C in ChannelName]: (input: ChannelInput<C>) => Result<ChannelOutput<C>> | Promise<Result<ChannelOutput<C>>> };
+export type Handlers = {
+  readonly [C in ChannelName]: (input: ChannelInput<C>) => Result<ChannelOutput<C>> | Promise<Result<ChannelOutput<C>>>;
+};
 
 export interface HandlerDeps {
   /** Loaded while the window opens; handlers wait for it. */

@@ -2,8 +2,8 @@
 import type { Answer, Outlook } from '../contract/rules';
 import { assess } from '../core/rules/assess';
 import type { RuleBook } from '../core/rules/book';
-import { outlook } from '../core/rules/outlook';
 import { checkFacts, FactError } from '../core/rules/facts';
+import { outlook } from '../core/rules/outlook';
 import { defaultBook, type RuleLibrary } from './rule-library/library';
 
 export interface AssessRequest {
@@ -54,7 +54,10 @@ export function assessContact(library: RuleLibrary, request: AssessRequest): Ass
 
 function factsObject(facts: unknown): Record<string, unknown> {
   if (facts === null || typeof facts !== 'object' || Array.isArray(facts)) {
-    throw new RequestError('invalid-input', 'Opplysningene skal være ett JSON-objekt, for eksempel {"contactForm":"message","channel":"sms"}.');
+    throw new RequestError(
+      'invalid-input',
+      'Opplysningene skal være ett JSON-objekt, for eksempel {"contactForm":"message","channel":"sms"}.',
+    );
   }
   return facts as Record<string, unknown>;
 }
@@ -63,10 +66,17 @@ function factsObject(facts: unknown): Record<string, unknown> {
 function contactDateOf(inFacts: unknown, beside: string | undefined): string | undefined {
   const given = inFacts === undefined ? [beside] : [inFacts, beside];
   for (const date of given) {
-    if (date !== undefined && !isRealDate(date)) throw new RequestError('invalid-input', `«${typeof date === 'string' ? date : JSON.stringify(date)}» er ikke en dato i contactDate. Tillatt: en dato som finnes, skrevet ÅÅÅÅ-MM-DD.`);
+    if (date !== undefined && !isRealDate(date))
+      throw new RequestError(
+        'invalid-input',
+        `«${typeof date === 'string' ? date : JSON.stringify(date)}» er ikke en dato i contactDate. Tillatt: en dato som finnes, skrevet ÅÅÅÅ-MM-DD.`,
+      );
   }
   if (inFacts !== undefined && beside !== undefined && inFacts !== beside) {
-    throw new RequestError('invalid-input', `contactDate (${String(inFacts)}) og datoen ved siden av (${beside}) er ulike. Oppgi én av dem.`);
+    throw new RequestError(
+      'invalid-input',
+      `contactDate (${String(inFacts)}) og datoen ved siden av (${beside}) er ulike. Oppgi én av dem.`,
+    );
   }
   return (inFacts as string | undefined) ?? beside;
 }
@@ -82,17 +92,22 @@ export function isRealDate(value: unknown): value is string {
 export function chooseBook(library: RuleLibrary, named: string | undefined, date: string | undefined): RuleBook {
   if (library.problems.length > 0 || library.books.length === 0) {
     const problem = library.problems[0];
-    throw new RequestError('rule-books-unusable', `Regelbøkene kan ikke brukes. ${problem ? `${problem.file}:${problem.line}: ${problem.message}` : 'Ingen er bygget; kjør «npm run build».'}`);
+    throw new RequestError(
+      'rule-books-unusable',
+      `Regelbøkene kan ikke brukes. ${problem ? `${problem.file}:${problem.line}: ${problem.message}` : 'Ingen er bygget; kjør «npm run build».'}`,
+    );
   }
   if (named !== undefined) {
     const book = library.books.find(({ id }) => id === named);
     if (!book) throw new RequestError('not-found', `Ukjent regelbok «${named}». Tillatt: ${library.books.map(({ id }) => id).join(', ')}.`);
-    if (date !== undefined && !covers(book, date)) throw new RequestError('date-outside', `${book.id} dekker ikke ${date}. Tillatt: ${period(book)}.`);
+    if (date !== undefined && !covers(book, date))
+      throw new RequestError('date-outside', `${book.id} dekker ikke ${date}. Tillatt: ${period(book)}.`);
     return book;
   }
   if (date === undefined) {
     const book = defaultBook(library);
-    if (!book) throw new RequestError('not-found', `Ingen regelbok er i kraft. Navngi en av: ${library.books.map(({ id }) => id).join(', ')}.`);
+    if (!book)
+      throw new RequestError('not-found', `Ingen regelbok er i kraft. Navngi en av: ${library.books.map(({ id }) => id).join(', ')}.`);
     return book;
   }
   const book = library.books.find((candidate) => candidate.inForce && covers(candidate, date));

@@ -19,6 +19,8 @@ interface Complete {
   readonly indirectActivity: string | undefined;
   readonly codes: readonly string[];
   readonly timing: string | undefined;
+  /** Everything but the verdict that an answer shows, as text. */
+  readonly details: string;
 }
 
 export class Oracle {
@@ -38,7 +40,7 @@ export class Oracle {
   read(form: string): ReadonlySet<string> {
     const read = new Set<string>();
     for (const rule of this.rules())
-      if (!rule.when['contactForm'] || rule.when['contactForm'].includes(form)) for (const id of Object.keys(rule.when)) read.add(id);
+      if (!rule.when.contactForm || rule.when.contactForm.includes(form)) for (const id of Object.keys(rule.when)) read.add(id);
     for (let before = -1; before !== read.size; ) {
       before = read.size;
       for (const fact of this.book.facts) if (read.has(fact.id)) for (const id of Object.keys(fact.belongsTo)) read.add(id);
@@ -64,7 +66,7 @@ export class Oracle {
 
   /** All complete fact sets that agree with the answered facts that belong. */
   continuations(facts: Facts): Complete[] {
-    const form = facts['contactForm'] ?? '';
+    const form = facts.contactForm ?? '';
     let sets: Facts[] = [{ contactForm: form }];
     for (const fact of this.book.facts) {
       if (fact.id === 'contactForm' || !this.read(form).has(fact.id)) continue;
@@ -96,7 +98,7 @@ export class Oracle {
     const best = Math.min(...deciding.map((rule) => RANK[strength(rule)]));
     const strongest = deciding.find((rule) => RANK[strength(rule)] === best);
     const field = <T>(values: (T | undefined)[]) => values.find((value) => value !== undefined);
-    const complete: Complete = {
+    const complete: Omit<Complete, 'details'> = {
       facts,
       verdict,
       certainty: verdict === 'unsettled' ? undefined : strongest && strength(strongest),
@@ -109,8 +111,10 @@ export class Oracle {
       codes: [...new Set(shown.flatMap((rule) => rule.registration?.codes.map((code) => code.code) ?? []))],
       timing: field(shown.map((rule) => rule.registration?.timing)),
     };
-    this.known.set(key, complete);
-    return complete;
+    const { certainty, chapter, openPoints, contactType, indirectActivity, codes, timing } = complete;
+    const whole = { ...complete, details: JSON.stringify([certainty, chapter, openPoints, contactType, indirectActivity, codes, timing]) };
+    this.known.set(key, whole);
+    return whole;
   }
 
   clause(id: string) {
@@ -134,12 +138,11 @@ export class Oracle {
     for (const a of all) {
       for (const b of all) {
         if (a.facts[id] === undefined || b.facts[id] === undefined || a.facts[id] === b.facts[id]) continue;
-        const others = Object.keys(a.facts).filter((other) => other !== id && b.facts[other] !== undefined);
-        if (others.some((other) => a.facts[other] !== b.facts[other])) continue;
+        if (a.verdict === b.verdict && (effect === 'details' || a.details === b.details)) continue;
+        if (Object.keys(a.facts).some((other) => other !== id && b.facts[other] !== undefined && a.facts[other] !== b.facts[other]))
+          continue;
         if (a.verdict !== b.verdict) return 'verdict';
-        const details = (one: Complete) =>
-          JSON.stringify([one.certainty, one.chapter, one.openPoints, one.contactType, one.indirectActivity, one.codes, one.timing]);
-        if (details(a) !== details(b)) effect = 'details';
+        effect = 'details';
       }
     }
     return effect;

@@ -5,10 +5,10 @@
 import type { Answer, Because, Certainty, Facts, Registration } from '../../contract/rules';
 import type { RuleBook } from './book';
 import { changesOf } from './change';
-import { agreedVerdict, continuationsOf, type Continuations } from './continuations';
+import { type Continuations, continuationsOf } from './continuations';
 import { checkFacts } from './facts';
-import { distinct, weaker, type DecidingRule, type Outcome } from './outcome';
-import { CONTACT_FORM, tableOf } from './table';
+import { type DecidingRule, distinct, type Outcome, weaker } from './outcome';
+import { CONTACT_FORM, type FormTable, tableOf } from './table';
 
 /** How the rule book was chosen, which the answer repeats. */
 export interface AssessOptions {
@@ -35,15 +35,15 @@ export function assess(facts: Facts, ruleBook: RuleBook, options: AssessOptions 
   }
 
   const state = continuationsOf(table, facts);
-  const ignored = ignoredFacts(facts, ruleBook);
-  const verdict = agreedVerdict(state.leaves);
+  const ignored = ignoredFacts(facts, table);
+  const { verdict } = state;
   if (verdict === 'needs-answers') return { ...unsettledYet(state.missing, state.missingForDetails), ignored, ...from };
 
   const certainty = weakestCertainty(state.outcomes);
   return {
     verdict,
     ...(certainty === undefined ? {} : { certainty }),
-    openPoints: distinct(state.outcomes.flatMap((outcome) => outcome.openPoints), (point) => `${point.chapter} ${point.text}`),
+    openPoints: [...new Set(state.outcomes.flatMap((outcome) => outcome.openPoints))],
     registration: commonRegistration(state.outcomes),
     because: becauseOfRules(decidingRules(state)),
     missing: state.missing,
@@ -55,20 +55,32 @@ export function assess(facts: Facts, ruleBook: RuleBook, options: AssessOptions 
 }
 
 function unsettledYet(missing: string[], missingForDetails: string[]): Omit<Answer, 'ignored' | 'ruleBook' | 'dateAssumed'> {
-  return { verdict: 'needs-answers', openPoints: [], registration: NOTHING_TO_REGISTER, because: [], missing, missingForDetails, toChange: [], couldOnlyHaveBeen: [] };
+  return {
+    verdict: 'needs-answers',
+    openPoints: [],
+    registration: NOTHING_TO_REGISTER,
+    because: [],
+    missing,
+    missingForDetails,
+    toChange: [],
+    couldOnlyHaveBeen: [],
+  };
 }
 
 /** The rules that the answered facts alone satisfy; where there are none, all rules of all continuations. Strongest first. */
 export function decidingRules(state: Continuations): readonly DecidingRule[] {
   const [first, ...others] = state.outcomes;
   if (first === undefined || others.length === 0) return first?.rules ?? [];
-  const whatever = first.rules.filter((rule) => others.every((outcome) => outcome.rules.some(({ id }) => id === rule.id)));
-  return whatever.length > 0 ? whatever : distinct(state.outcomes.flatMap((outcome) => outcome.rules), (rule) => rule.id);
+  const whatever = first.rules.filter((rule) => others.every((outcome) => outcome.rules.includes(rule)));
+  return whatever.length > 0 ? whatever : [...new Set(state.outcomes.flatMap((outcome) => outcome.rules))];
 }
 
 /** The clauses of the rules, in their order, each once. */
 export function becauseOfRules(rules: readonly DecidingRule[]): Because[] {
-  return distinct(rules.flatMap((rule) => rule.because), (because) => because.clause);
+  return distinct(
+    rules.flatMap((rule) => rule.because),
+    (because) => because.clause,
+  );
 }
 
 function weakestCertainty(outcomes: readonly Outcome[]): Certainty | undefined {
@@ -90,11 +102,8 @@ function commonRegistration(outcomes: readonly Outcome[]): Registration {
 }
 
 /** Answered facts that do not belong to the chosen form, or not yet: they have no effect. */
-function ignoredFacts(facts: Facts, book: RuleBook): string[] {
-  const belonging = new Set<string>();
-  for (const fact of book.facts) {
-    const belongs = Object.entries(fact.belongsTo).every(([id, options]) => belonging.has(id) && options.includes(facts[id] ?? ''));
-    if (belongs && facts[fact.id] !== undefined) belonging.add(fact.id);
-  }
-  return Object.keys(facts).filter((id) => !belonging.has(id));
+function ignoredFacts(facts: Facts, table: FormTable): string[] {
+  const belongs = (id: string): boolean =>
+    table.conditions.get(id)?.every(([other, options]) => options.includes(facts[other] ?? '') && belongs(other)) ?? false;
+  return Object.keys(facts).filter((id) => !belongs(id));
 }

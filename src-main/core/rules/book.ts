@@ -32,5 +32,5 @@ export type UnhashedBook = Omit<RuleBook, 'hash'>;
 
 /** Where something of a book is written; the head of the book where it is not known. */
 export function originOf(book: Pick<RuleBook, 'origins' | 'id'>, key: string): Origin {
-  return book.origins[key] ?? book.origins['book'] ?? { file: book.id, line: 1 };
+  return book.origins[key] ?? book.origins.book ?? { file: book.id, line: 1 };
 }

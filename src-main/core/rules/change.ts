@@ -1,11 +1,15 @@
 /** What would have to be different: the smallest honest corrections, and apart from them what could only have happened otherwise. */
 import type { Change, CouldOnlyHaveBeen, RuleVerdict } from '../../contract/rules';
-import { agreedVerdict, leavesFrom, type Continuations } from './continuations';
-import { distinct } from './outcome';
-import { belongs, type AskedFact, type FormTable, type Leaf } from './table';
+import { type Continuations, outcomesFrom, verdictFrom } from './continuations';
+import { distinct, type Outcome } from './outcome';
+import { type AskedFact, belongs, type FormTable } from './table';
 
 /** Corrections and what-ifs for a settled verdict. Both lists may be empty. */
-export function changesOf(table: FormTable, state: Continuations, verdict: RuleVerdict): { toChange: Change[]; couldOnlyHaveBeen: CouldOnlyHaveBeen[] } {
+export function changesOf(
+  table: FormTable,
+  state: Continuations,
+  verdict: RuleVerdict,
+): { toChange: Change[]; couldOnlyHaveBeen: CouldOnlyHaveBeen[] } {
   return { toChange: smallestCorrections(table, state, verdict), couldOnlyHaveBeen: otherwise(table, state, verdict) };
 }
 
@@ -23,11 +27,13 @@ function smallestCorrections(table: FormTable, state: Continuations, verdict: Ru
   const found: { set: readonly Correction[]; change: Change }[] = [];
   for (const set of setsBySize(single)) {
     if (found.some((smaller) => smaller.set.every((part) => set.includes(part)))) continue;
-    const leaves = leavesFrom(table, corrected(table, state.values, set));
-    const changed = agreedVerdict(leaves);
+    const values = corrected(table, state.values, set);
+    const changed = verdictFrom(table, values);
     if (changed === 'needs-answers' || (changed === 'yes') === (verdict === 'yes')) continue;
-    const named = Object.fromEntries(set.map(({ fact, option }) => [table.facts[fact]?.id ?? '', table.facts[fact]?.options[option] ?? '']));
-    found.push({ set, change: { set: named, verdict: changed, clauses: clausesOf(leaves) } });
+    const named = Object.fromEntries(
+      set.map(({ fact, option }) => [table.facts[fact]?.id ?? '', table.facts[fact]?.options[option] ?? '']),
+    );
+    found.push({ set, change: { set: named, verdict: changed, clauses: clausesOf(outcomesFrom(table, values)) } });
   }
   return found.map(({ change }) => change);
 }
@@ -54,7 +60,7 @@ function otherwise(table: FormTable, state: Continuations, verdict: RuleVerdict)
     const value = state.values[index] ?? -1;
     if (fact.kind !== 'happened' || value < 0) return [];
     const options = fact.options.flatMap((option, at) => {
-      const changed = at === value ? verdict : agreedVerdict(leavesFrom(table, corrected(table, state.values, [{ fact: index, option: at }])));
+      const changed = at === value ? verdict : verdictFrom(table, corrected(table, state.values, [{ fact: index, option: at }]));
       return changed === verdict ? [] : [{ option, verdict: changed }];
     });
     return options.length === 0 ? [] : [{ fact: fact.id, options }];
@@ -70,6 +76,9 @@ function corrected(table: FormTable, values: Int8Array, set: readonly Correction
   return changed;
 }
 
-function clausesOf(leaves: readonly Leaf[]): string[] {
-  return distinct(leaves.flatMap((leaf) => leaf.outcome.rules.flatMap((rule) => rule.because.map(({ clause }) => clause))), (clause) => clause);
+function clausesOf(outcomes: readonly Outcome[]): string[] {
+  return distinct(
+    outcomes.flatMap((outcome) => outcome.rules.flatMap((rule) => rule.because.map(({ clause }) => clause))),
+    (clause) => clause,
+  );
 }

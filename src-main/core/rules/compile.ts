@@ -50,17 +50,28 @@ export function compile(sources: RuleSources): Compiled {
     const chapterFiles = chapters.map((source) => ({ source, file: read(source, ChapterFile) }));
     if (!facts.value || !headFile.value || codeSystems.includes(undefined) || chapterFiles.some(({ file }) => !file.value)) continue;
 
-    const origins: Record<string, Origin> = { ...factOrigins, book: { file: head.path, line: headFile.lineOf(['id']) }, validFrom: { file: head.path, line: headFile.lineOf(['validFrom']) } };
+    const origins: Record<string, Origin> = {
+      ...factOrigins,
+      book: { file: head.path, line: headFile.lineOf(['id']) },
+      validFrom: { file: head.path, line: headFile.lineOf(['validFrom']) },
+    };
     const seen = (key: string, origin: Origin) => {
       const earlier = origins[key];
-      if (earlier) problems.push({ ...origin, message: `«${key.slice(key.indexOf(':') + 1)}» finnes fra før i ${earlier.file}:${earlier.line}`, allowed: 'hver id brukes én gang i en regelbok' });
+      if (earlier)
+        problems.push({
+          ...origin,
+          message: `«${key.slice(key.indexOf(':') + 1)}» finnes fra før i ${earlier.file}:${earlier.line}`,
+          allowed: 'hver id brukes én gang i en regelbok',
+        });
       else origins[key] = origin;
     };
     for (const { source, file } of chapterFiles) {
       const chapter = file.value as ChapterFile;
       seen(`chapter:${chapter.chapter.id}`, { file: source.path, line: file.lineOf(['chapter', 'id']) });
       for (const kind of ['clauses', 'rules', 'changes', 'examples'] as const) {
-        chapter[kind].forEach((item, index) => seen(`${ORIGIN_KIND[kind]}:${item.id}`, { file: source.path, line: file.lineOf([kind, index]) }));
+        chapter[kind].forEach((item, index) => {
+          seen(`${ORIGIN_KIND[kind]}:${item.id}`, { file: source.path, line: file.lineOf([kind, index]) });
+        });
       }
     }
     const book: UnhashedBook = {

@@ -1,15 +1,20 @@
-/** What the answers so far still leave open: every complete combination that agrees with them, and what each open question can do. */
+/**
+ * What the answers so far still leave open: every complete combination that agrees with them, and what each open
+ * question can do. Runs at every key press and for every row of a file, hence plain loops over small typed arrays.
+ */
 import type { Facts, RuleVerdict, Verdict } from '../../contract/rules';
 import type { Outcome } from './outcome';
-import { belongs, type FormTable, type Leaf } from './table';
+import { belongs, type FormTable } from './table';
 
 export interface Continuations {
   /** Answered option of each asked fact of the form; −1 where unanswered or not (yet) belonging. */
   readonly values: Int8Array;
+  /** The combinations that are still possible, as indexes into the table's leaves. */
+  readonly leaves: readonly number[];
   /** The outcomes that are still possible, in table order. */
   readonly outcomes: readonly Outcome[];
-  /** The combinations that are still possible. */
-  readonly leaves: readonly Leaf[];
+  /** The verdict on which all of them agree, else `needs-answers`. */
+  readonly verdict: Verdict;
   /** Unanswered facts that can change the verdict: most deciding options first, then table order. */
   readonly missing: string[];
   /** Unanswered facts that can only change certainty, chapter, open points or registration, in table order. */
@@ -20,80 +25,106 @@ export interface Continuations {
 
 /** Reads `facts` (already checked) against the table of their form. Facts that do not belong are left out. */
 export function continuationsOf(table: FormTable, facts: Facts): Continuations {
-  return continuationsFrom(table, valuesOf(table, facts));
-}
-
-function valuesOf(table: FormTable, facts: Facts): Int8Array {
   const values = new Int8Array(table.facts.length).fill(-1);
   table.facts.forEach((fact, index) => {
     const answer = facts[fact.id];
     if (answer !== undefined && belongs(fact, values)) values[index] = fact.options.indexOf(answer);
   });
-  return values;
-}
 
-/** As `continuationsOf`, from option indexes. */
-export function continuationsFrom(table: FormTable, values: Int8Array): Continuations {
-  const leaves = leavesFrom(table, values);
-  const outcomes = outcomesOf(leaves, table);
+  const { leaves, possible } = agreeingLeaves(table, values);
+  const outcomes = outcomesOf(table, leaves);
   const missing: { id: string; settles: number }[] = [];
   const missingForDetails: string[] = [];
   const idle: string[] = [];
   table.facts.forEach((fact, index) => {
     if ((values[index] ?? -1) >= 0 || !belongs(fact, values)) return;
-    const effect = outcomes.length === 1 ? 'nothing' : effectOf(table, leaves, values, index);
-    if (effect === 'verdict') missing.push({ id: fact.id, settles: settledBy(fact.options.length, leaves, index).size });
+    const effect = outcomes.length === 1 ? 'nothing' : effectOf(table, leaves, possible, index);
+    if (effect === 'verdict') missing.push({ id: fact.id, settles: settledBy(table, leaves, index).size });
     else if (effect === 'details') missingForDetails.push(fact.id);
     else idle.push(fact.id);
   });
-  return { values, leaves, outcomes, missing: missing.sort((a, b) => b.settles - a.settles).map(({ id }) => id), missingForDetails, idle };
+  missing.sort((a, b) => b.settles - a.settles);
+  return { values, leaves, outcomes, verdict: agreed(outcomes), missing: missing.map(({ id }) => id), missingForDetails, idle };
 }
 
-/** The combinations that agree with the answered facts. */
-export function leavesFrom(table: FormTable, values: Int8Array): readonly Leaf[] {
-  return table.leaves.filter((leaf) => agrees(leaf, values));
+/** The verdict on which all combinations that agree with `values` agree, else `needs-answers`. */
+export function verdictFrom(table: FormTable, values: Int8Array): Verdict {
+  let verdict: RuleVerdict | undefined;
+  for (let leaf = 0; leaf < table.leaves.length; leaf++) {
+    if (!agrees(table, leaf, values)) continue;
+    const here = (table.leaves[leaf] as FormTable['leaves'][number]).outcome.verdict;
+    if (verdict !== undefined && here !== verdict) return 'needs-answers';
+    verdict = here;
+  }
+  return verdict as RuleVerdict;
 }
 
-/** The verdict on which all these combinations agree, else `needs-answers`. */
-export function agreedVerdict(leaves: readonly Leaf[]): Verdict {
-  const first = leaves[0]?.outcome.verdict as RuleVerdict;
-  return leaves.every((leaf) => leaf.outcome.verdict === first) ? first : 'needs-answers';
+/** The outcomes of all combinations that agree with `values`, in table order. */
+export function outcomesFrom(table: FormTable, values: Int8Array): readonly Outcome[] {
+  return outcomesOf(table, agreeingLeaves(table, values).leaves);
 }
 
-function agrees(leaf: Leaf, values: Int8Array): boolean {
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] as number;
-    if (value >= 0 && leaf.values[index] !== value) return false;
+/** The verdict on which all these outcomes agree, else `needs-answers`. */
+export function agreed(outcomes: readonly Outcome[]): Verdict {
+  const first = outcomes[0]?.verdict as RuleVerdict;
+  return outcomes.every((outcome) => outcome.verdict === first) ? first : 'needs-answers';
+}
+
+function agreeingLeaves(table: FormTable, values: Int8Array): { leaves: number[]; possible: Uint8Array } {
+  const leaves: number[] = [];
+  const possible = new Uint8Array(table.leaves.length);
+  for (let leaf = 0; leaf < possible.length; leaf++) {
+    if (!agrees(table, leaf, values)) continue;
+    leaves.push(leaf);
+    possible[leaf] = 1;
+  }
+  return { leaves, possible };
+}
+
+function agrees(table: FormTable, leaf: number, values: Int8Array): boolean {
+  const width = values.length;
+  for (let fact = 0; fact < width; fact++) {
+    const value = values[fact] as number;
+    if (value >= 0 && table.cells[leaf * width + fact] !== value) return false;
   }
   return true;
 }
 
-function outcomesOf(leaves: readonly Leaf[], table: FormTable): readonly Outcome[] {
-  const possible = new Set(leaves.map((leaf) => leaf.outcome));
-  return possible.size === 1 ? [...possible] : table.outcomes.filter((outcome) => possible.has(outcome));
+function outcomesOf(table: FormTable, leaves: readonly number[]): readonly Outcome[] {
+  const seen = new Uint8Array(table.outcomes.length);
+  for (const leaf of leaves) seen[table.leaves[leaf]?.outcome.index ?? 0] = 1;
+  return table.outcomes.filter(({ index }) => seen[index] === 1);
 }
 
 /** Whether another answer to this fact alone can change the verdict, or else anything that the answer shows. */
-function effectOf(table: FormTable, leaves: readonly Leaf[], values: Int8Array, fact: number): 'verdict' | 'details' | 'nothing' {
+function effectOf(table: FormTable, leaves: readonly number[], possible: Uint8Array, fact: number): 'verdict' | 'details' | 'nothing' {
   let details = false;
-  for (const leaf of leaves) {
-    for (const index of leaf.neighbours[fact] ?? []) {
-      const other = table.leaves[index] as Leaf;
-      if (other.outcome === leaf.outcome || !agrees(other, values)) continue;
-      if (other.outcome.verdict !== leaf.outcome.verdict) return 'verdict';
-      details ||= other.outcome.details !== leaf.outcome.details;
+  for (const index of leaves) {
+    const leaf = table.leaves[index] as FormTable['leaves'][number];
+    for (const neighbour of leaf.neighbours[fact] as readonly number[]) {
+      if (possible[neighbour] === 0) continue;
+      const other = (table.leaves[neighbour] as FormTable['leaves'][number]).outcome;
+      if (other.verdict !== leaf.outcome.verdict) return 'verdict';
+      details ||= other.details !== leaf.outcome.details;
     }
   }
   return details ? 'details' : 'nothing';
 }
 
-/** The options of a fact that leave one verdict only, with that verdict. */
-export function settledBy(options: number, leaves: readonly Leaf[], fact: number): ReadonlyMap<number, RuleVerdict> {
+/** The options (by index) of a fact that leave one verdict only, with that verdict. */
+export function settledBy(table: FormTable, leaves: readonly number[], fact: number): ReadonlyMap<number, RuleVerdict> {
   const settled = new Map<number, RuleVerdict>();
-  for (let option = 0; option < options; option++) {
-    const verdicts = new Set(leaves.filter((leaf) => leaf.values[fact] === option).map((leaf) => leaf.outcome.verdict));
-    const [only] = verdicts;
-    if (verdicts.size === 1 && only !== undefined) settled.set(option, only);
+  const undecided = new Set<number>();
+  for (const index of leaves) {
+    const option = table.cells[index * table.facts.length + fact] as number;
+    if (option < 0 || undecided.has(option)) continue;
+    const { verdict } = (table.leaves[index] as FormTable['leaves'][number]).outcome;
+    const before = settled.get(option);
+    if (before === undefined) settled.set(option, verdict);
+    else if (before !== verdict) {
+      settled.delete(option);
+      undecided.add(option);
+    }
   }
   return settled;
 }

@@ -7,14 +7,18 @@ export class FactError extends Error {
 }
 
 /** @throws FactError for an unknown fact, an unknown option, or a value that is not one option. */
-export function checkFacts(facts: Readonly<Record<string, unknown>>, book: Pick<RuleBook, 'facts'>): asserts facts is Readonly<Record<string, string>> {
+export function checkFacts(
+  facts: Readonly<Record<string, unknown>>,
+  book: Pick<RuleBook, 'facts'>,
+): asserts facts is Readonly<Record<string, string>> {
   for (const id of Object.keys(facts)) {
     const value = facts[id];
     const fact = book.facts.find((candidate) => candidate.id === id);
-    if (fact === undefined) throw new FactError(`Ukjent opplysning «${id}». Tillatt: ${book.facts.map((known) => known.id).join(', ')}, contactDate.`);
-    const allowed = fact.options.map((option) => option.id).join(', ');
-    if (typeof value !== 'string') throw new FactError(`«${id}» skal ha ett svar, ikke ${described(value)}. Tillatt: ${allowed}.`);
-    if (!fact.options.some((option) => option.id === value)) throw new FactError(`Ukjent svar «${value}» på «${id}». Tillatt: ${allowed}.`);
+    if (fact === undefined)
+      throw new FactError(`Ukjent opplysning «${id}». Tillatt: ${book.facts.map((known) => known.id).join(', ')}, contactDate.`);
+    if (fact.options.some((option) => option.id === value)) continue;
+    const wrong = typeof value === 'string' ? `Ukjent svar «${value}» på «${id}»` : `«${id}» skal ha ett svar, ikke ${described(value)}`;
+    throw new FactError(`${wrong}. Tillatt: ${fact.options.map((option) => option.id).join(', ')}.`);
   }
 }
 

@@ -9,7 +9,9 @@ export const CONTACT_TYPES = '8432';
 export const INDIRECT_ACTIVITY = 'polIndir';
 
 const text = z.string().trim().min(1);
-const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/i, 'use letters, digits, dots and hyphens, and at most one slash');
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/i, 'use letters, digits, dots and hyphens, and at most one slash');
 const isoDate = z.iso.date();
 const year = z.int().min(2000).max(2100);
 
@@ -156,9 +158,18 @@ const Rule = z
     openPoints: z.array(OpenPoint).default([]),
     registration: Registration.optional(),
   })
-  .refine((rule) => rule.verdict === undefined || rule.clauses.length > 0, { path: ['clauses'], error: 'a rule with a verdict rests on at least one clause' })
-  .refine((rule) => rule.verdict !== 'unsettled' || rule.openPoints.length > 0, { path: ['openPoints'], error: 'an unsettled verdict names the chapter to look up, as an open point' })
-  .refine((rule) => rule.verdict === undefined || rule.whenVerdict === undefined, { path: ['whenVerdict'], error: 'only a rule without verdict can wait for one' });
+  .refine((rule) => rule.verdict === undefined || rule.clauses.length > 0, {
+    path: ['clauses'],
+    error: 'a rule with a verdict rests on at least one clause',
+  })
+  .refine((rule) => rule.verdict !== 'unsettled' || rule.openPoints.length > 0, {
+    path: ['openPoints'],
+    error: 'an unsettled verdict names the chapter to look up, as an open point',
+  })
+  .refine((rule) => rule.verdict === undefined || rule.whenVerdict === undefined, {
+    path: ['whenVerdict'],
+    error: 'only a rule without verdict can wait for one',
+  });
 
 const ChangeRow = z.strictObject({
   id,

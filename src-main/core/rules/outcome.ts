@@ -37,8 +37,20 @@ export interface Fault {
   readonly rules: readonly string[];
 }
 
-/** Coded values by content, so that equal ones are the same object. */
-export type CodedValues = Map<string, CodedValue>;
+/** What outcomes of one form share, so that equal parts are the same object and can be compared by identity. */
+export interface Shared {
+  readonly coded: Map<string, CodedValue>;
+  readonly rules: Map<string, DecidingRule>;
+  readonly openPoints: Map<string, OpenPoint>;
+}
+
+function share<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const existing = known.get(key);
+  if (existing !== undefined) return existing;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
 
 const STRENGTH: readonly Certainty[] = ['confirmed', 'interpreted', 'secondary'];
 
@@ -50,7 +62,7 @@ export function weaker(a: Certainty, b: Certainty): Certainty {
 type Found = { readonly key: string; readonly outcome: Omit<Outcome, 'index'> } | { readonly fault: Fault };
 
 /** Joins the rules that apply to one combination. A gap or a contradiction comes back as a fault, never as a verdict. */
-export function outcomeOf(book: UnhashedBook, applying: readonly PlacedRule[], coded: CodedValues): Found {
+export function outcomeOf(book: UnhashedBook, applying: readonly PlacedRule[], shared: Shared): Found {
   const exceptions = new Set(applying.flatMap(({ rule }) => rule.exceptionTo));
   const deciding = applying.filter(({ rule }) => rule.verdict !== undefined && !exceptions.has(rule.id));
   const ids = deciding.map(({ rule }) => rule.id);
@@ -58,22 +70,45 @@ export function outcomeOf(book: UnhashedBook, applying: readonly PlacedRule[], c
   if (verdict === undefined) return { fault: { kind: 'gap', rules: applying.map(({ rule }) => rule.id) } };
   if (deciding.some(({ rule }) => rule.verdict !== verdict)) return { fault: { kind: 'overlap', rules: ids } };
 
-  const adding = applying.filter(({ rule }) => rule.verdict === undefined && !exceptions.has(rule.id) && (rule.whenVerdict === undefined || rule.whenVerdict === verdict));
-  const rules = deciding.map((placed) => decidingRule(book, placed)).sort((a, b) => STRENGTH.indexOf(a.certainty) - STRENGTH.indexOf(b.certainty));
-  const registration = joinRegistrations(book, [...deciding, ...adding], coded);
-  if (registration === undefined) return { fault: { kind: 'registration', rules: [...deciding, ...adding].filter(({ rule }) => rule.registration).map(({ rule }) => rule.id) } };
+  const adding = applying.filter(
+    ({ rule }) =>
+      rule.verdict === undefined && !exceptions.has(rule.id) && (rule.whenVerdict === undefined || rule.whenVerdict === verdict),
+  );
+  const rules = deciding
+    .map((placed) => share(shared.rules, placed.rule.id, () => decidingRule(book, placed)))
+    .sort((a, b) => STRENGTH.indexOf(a.certainty) - STRENGTH.indexOf(b.certainty));
+  const registration = joinRegistrations(book, [...deciding, ...adding], shared.coded);
+  if (registration === undefined)
+    return {
+      fault: { kind: 'registration', rules: [...deciding, ...adding].filter(({ rule }) => rule.registration).map(({ rule }) => rule.id) },
+    };
 
-  const openPoints = distinct([...deciding, ...adding].flatMap(({ rule }) => rule.openPoints), (point) => `${point.chapter} ${point.text}`);
+  const openPoints = [
+    ...new Set(
+      [...deciding, ...adding].flatMap(({ rule }) =>
+        rule.openPoints.map((point) => share(shared.openPoints, `${point.chapter} ${point.text}`, () => point)),
+      ),
+    ),
+  ];
   const certainty = verdict === 'unsettled' ? undefined : rules[0]?.certainty;
   const details = JSON.stringify([certainty, rules[0]?.chapter, openPoints, registration]);
-  return { key: [...ids, ...adding.map(({ rule }) => rule.id)].join(' '), outcome: { verdict, certainty, rules, openPoints, registration, details } };
+  return {
+    key: [...ids, ...adding.map(({ rule }) => rule.id)].join(' '),
+    outcome: { verdict, certainty, rules, openPoints, registration, details },
+  };
 }
 
 /** A rule with its clauses written out. Its certainty is that of its weakest clause. */
 function decidingRule(book: UnhashedBook, { rule, chapter }: PlacedRule): DecidingRule {
   const because = rule.clauses.map((id) => becauseOf(book, id));
   const documented = because.every(({ authority }) => authority === 'isf-document');
-  return { id: rule.id, chapter, title: rule.title, because, certainty: !documented ? 'secondary' : rule.interpreted ? 'interpreted' : 'confirmed' };
+  return {
+    id: rule.id,
+    chapter,
+    title: rule.title,
+    because,
+    certainty: !documented ? 'secondary' : rule.interpreted ? 'interpreted' : 'confirmed',
+  };
 }
 
 /** A clause as the answer shows it. */
@@ -82,14 +117,22 @@ export function becauseOf(book: UnhashedBook, id: string): Because {
     const clause = clauses.find((candidate) => candidate.id === id);
     const source = clause && book.sources.find((candidate) => candidate.id === clause.source);
     if (clause && source) {
-      return { clause: id, chapter: chapter.id, text: clause.text, source: source.title, locator: clause.locator, authority: clause.authority ?? source.authority, year: clause.year ?? source.year };
+      return {
+        clause: id,
+        chapter: chapter.id,
+        text: clause.text,
+        source: source.title,
+        locator: clause.locator,
+        authority: clause.authority ?? source.authority,
+        year: clause.year ?? source.year,
+      };
     }
   }
   throw new Error(`Clause ${id} is not in ${book.id}: the book was not checked before it was used`);
 }
 
 /** All registrations together; undefined when two of them want different values for the same field. */
-function joinRegistrations(book: UnhashedBook, rules: readonly PlacedRule[], coded: CodedValues): Registration | undefined {
+function joinRegistrations(book: UnhashedBook, rules: readonly PlacedRule[], coded: Shared['coded']): Registration | undefined {
   const joined: { contactType?: CodedValue; indirectActivity?: CodedValue; timing?: string; codes: CodedValue[] } = { codes: [] };
   const same = <K extends 'contactType' | 'indirectActivity' | 'timing'>(field: K, value: (typeof joined)[K]): boolean => {
     if (value === undefined || joined[field] === value) return true;
@@ -110,24 +153,26 @@ function joinRegistrations(book: UnhashedBook, rules: readonly PlacedRule[], cod
   return { ...joined, codes: distinct(joined.codes, (value) => `${value.system} ${value.code}`) };
 }
 
-/** A code with its label and source. The same value is always the same object, so that it can be compared by identity. */
-function codedValue(book: UnhashedBook, system: string, value: NonNullable<RegistrationSource['contactType']>, coded: CodedValues): CodedValue {
-  const key = JSON.stringify([system, value]);
-  const known = coded.get(key);
-  if (known) return known;
-  const list = book.codeSystems.find(({ id }) => id === system);
-  const labelOf = (code: string) => list?.codes.find((row) => row.code === code)?.label ?? code;
-  const made: CodedValue = {
-    system,
-    code: value.code,
-    label: labelOf(value.code),
-    source: list?.source ?? system,
-    certainty: value.certainty,
-    ...(value.note === undefined ? {} : { note: value.note }),
-    ...(value.or.length === 0 ? {} : { alternatives: value.or.map((code) => ({ code, label: labelOf(code) })) }),
-  };
-  coded.set(key, made);
-  return made;
+/** A code with its label and source. */
+function codedValue(
+  book: UnhashedBook,
+  system: string,
+  value: NonNullable<RegistrationSource['contactType']>,
+  coded: Shared['coded'],
+): CodedValue {
+  return share(coded, JSON.stringify([system, value]), () => {
+    const list = book.codeSystems.find(({ id }) => id === system);
+    const labelOf = (code: string) => list?.codes.find((row) => row.code === code)?.label ?? code;
+    return {
+      system,
+      code: value.code,
+      label: labelOf(value.code),
+      source: list?.source ?? system,
+      certainty: value.certainty,
+      ...(value.note === undefined ? {} : { note: value.note }),
+      ...(value.or.length === 0 ? {} : { alternatives: value.or.map((code) => ({ code, label: labelOf(code) })) }),
+    };
+  });
 }
 
 /** The items without repetition, first occurrence kept. */

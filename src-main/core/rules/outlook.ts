@@ -2,8 +2,8 @@
 import type { Facts, Outlook, QuestionOutlook, RuleVerdict } from '../../contract/rules';
 import { decidingRules } from './assess';
 import type { RuleBook } from './book';
-import { agreedVerdict, continuationsOf, settledBy, type Continuations } from './continuations';
-import { CONTACT_FORM, tableOf, type FormTable } from './table';
+import { agreed, type Continuations, continuationsOf, settledBy } from './continuations';
+import { CONTACT_FORM, type FormTable, tableOf } from './table';
 
 const VERDICTS: readonly RuleVerdict[] = ['yes', 'no', 'unsettled'];
 
@@ -18,14 +18,18 @@ export function outlook(facts: Facts, ruleBook: RuleBook): Outlook {
   const question = (changes: QuestionOutlook['changes']) => (id: string) => questionOutlook(formTable, state, id, changes);
   return {
     possible: VERDICTS.filter((verdict) => state.outcomes.some((outcome) => outcome.verdict === verdict)),
-    questions: [...state.missing.map(question('verdict')), ...state.missingForDetails.map(question('details')), ...state.idle.map(question('nothing'))],
-    grounds: agreedVerdict(state.leaves) === 'needs-answers' ? [] : decidingRules(state).map((rule) => rule.title),
+    questions: [
+      ...state.missing.map(question('verdict')),
+      ...state.missingForDetails.map(question('details')),
+      ...state.idle.map(question('nothing')),
+    ],
+    grounds: state.verdict === 'needs-answers' ? [] : decidingRules(state).map((rule) => rule.title),
   };
 }
 
 function beforeTheForm(forms: readonly FormTable[]): Outlook {
-  const settles = forms.flatMap(({ form, leaves }) => {
-    const verdict = agreedVerdict(leaves);
+  const settles = forms.flatMap(({ form, outcomes }) => {
+    const verdict = agreed(outcomes);
     return verdict === 'needs-answers' ? [] : [{ option: form, verdict }];
   });
   const possible = VERDICTS.filter((verdict) => forms.some(({ outcomes }) => outcomes.some((outcome) => outcome.verdict === verdict)));
@@ -35,6 +39,6 @@ function beforeTheForm(forms: readonly FormTable[]): Outlook {
 function questionOutlook(table: FormTable, state: Continuations, id: string, changes: QuestionOutlook['changes']): QuestionOutlook {
   const index = table.facts.findIndex((fact) => fact.id === id);
   const fact = table.facts[index];
-  const settled = changes === 'verdict' && fact ? settledBy(fact.options.length, state.leaves, index) : new Map<number, RuleVerdict>();
+  const settled = changes === 'verdict' && fact ? settledBy(table, state.leaves, index) : new Map<number, RuleVerdict>();
   return { fact: id, changes, settles: [...settled].map(([option, verdict]) => ({ option: fact?.options[option] ?? '', verdict })) };
 }

@@ -1,7 +1,7 @@
 /** Checks that everything a rule book points at exists: facts, options, clauses, sources, codes, rules. */
 import type { Problem } from '../../contract/rules';
 import { originOf, type UnhashedBook } from './book';
-import { CONTACT_TYPES, INDIRECT_ACTIVITY, type Conditions, type Fact } from './format';
+import { CONTACT_TYPES, type Conditions, type Fact, INDIRECT_ACTIVITY } from './format';
 
 /** Every broken reference, with file and line of the item that holds it. */
 export function referenceProblems(book: UnhashedBook): Problem[] {
@@ -12,7 +12,9 @@ export function referenceProblems(book: UnhashedBook): Problem[] {
   const rules = new Set(book.chapters.flatMap((chapter) => chapter.rules.map((rule) => rule.id)));
   const chapters = new Set(book.chapters.map((chapter) => chapter.chapter.id));
 
-  const report = (key: string, message: string, allowed?: string) => problems.push({ ...originOf(book, key), message, ...(allowed === undefined ? {} : { allowed }) });
+  const report = (key: string, message: string, allowed?: string) => {
+    problems.push({ ...originOf(book, key), message, ...(allowed === undefined ? {} : { allowed }) });
+  };
   const known = (key: string, what: string, id: string, ids: ReadonlySet<string>) => {
     if (!ids.has(id)) report(key, `${what} «${id}» finnes ikke i ${book.id}`, nearest(id, ids));
   };
@@ -22,7 +24,8 @@ export function referenceProblems(book: UnhashedBook): Problem[] {
   const answer = (key: string, fact: string, option: string) => {
     const definition = facts.get(fact);
     if (!definition) report(key, `Ukjent opplysning «${fact}»`, [...facts.keys()].join(', '));
-    else if (!definition.options.some(({ id }) => id === option)) report(key, `Ukjent svar «${option}» på «${fact}»`, definition.options.map(({ id }) => id).join(', '));
+    else if (!definition.options.some(({ id }) => id === option))
+      report(key, `Ukjent svar «${option}» på «${fact}»`, definition.options.map(({ id }) => id).join(', '));
   };
   const code = (key: string, system: string, value: string) => {
     const list = book.codeSystems.find(({ id }) => id === system);
@@ -31,7 +34,7 @@ export function referenceProblems(book: UnhashedBook): Problem[] {
   };
 
   book.facts.forEach((fact, index) => {
-    factProblems(fact, book.facts.slice(0, index)).forEach((message) => report(`fact:${fact.id}`, message));
+    for (const message of factProblems(fact, book.facts.slice(0, index))) report(`fact:${fact.id}`, message);
     conditions(`fact:${fact.id}`, fact.belongsTo);
   });
   for (const chapter of book.chapters) {
@@ -43,7 +46,10 @@ export function referenceProblems(book: UnhashedBook): Problem[] {
       for (const id of rule.exceptionTo) known(key, 'Hovedregelen', id, rules);
       for (const point of rule.openPoints) known(key, 'Kapitlet', point.chapter, chapters);
       const registration = rule.registration;
-      for (const [system, value] of [[CONTACT_TYPES, registration?.contactType], [INDIRECT_ACTIVITY, registration?.indirectActivity]] as const) {
+      for (const [system, value] of [
+        [CONTACT_TYPES, registration?.contactType],
+        [INDIRECT_ACTIVITY, registration?.indirectActivity],
+      ] as const) {
         if (value) for (const each of [value.code, ...value.or]) code(key, system, each);
       }
       for (const value of registration?.codes ?? []) code(key, value.system, value.code);
@@ -54,7 +60,11 @@ export function referenceProblems(book: UnhashedBook): Problem[] {
     }
     for (const example of chapter.examples) {
       const key = `example:${example.id}`;
-      for (const [fact, option] of Object.entries(example.facts)) answer(key, fact, option);
+      for (const [fact, option] of Object.entries(example.facts)) {
+        if (fact !== 'contactDate') answer(key, fact, option);
+        else if (!(book.validFrom <= option && option <= book.validTo))
+          report(key, `contactDate ${option} ligger utenfor ${book.id}`, `${book.validFrom} til ${book.validTo}`);
+      }
       for (const id of example.expect.because) known(key, 'Leddet', id, clauses);
     }
   }
@@ -65,10 +75,12 @@ export function referenceProblems(book: UnhashedBook): Problem[] {
 function factProblems(fact: Fact, earlier: readonly Fact[]): string[] {
   const problems: string[] = [];
   for (const dependency of Object.keys(fact.belongsTo)) {
-    if (!earlier.some(({ id }) => id === dependency)) problems.push(`«${fact.id}» kan bare avhenge av opplysninger som står før den, ikke av «${dependency}»`);
+    if (!earlier.some(({ id }) => id === dependency))
+      problems.push(`«${fact.id}» kan bare avhenge av opplysninger som står før den, ikke av «${dependency}»`);
   }
   for (const option of fact.neverProposed) {
-    if (!fact.options.some(({ id }) => id === option)) problems.push(`neverProposed nevner «${option}», som ikke er et svar på «${fact.id}»`);
+    if (!fact.options.some(({ id }) => id === option))
+      problems.push(`neverProposed nevner «${option}», som ikke er et svar på «${fact.id}»`);
   }
   return problems;
 }
@@ -79,4 +91,3 @@ function nearest(id: string, ids: ReadonlySet<string>): string {
   const near = [...ids].filter((other) => other.startsWith(`${head}/`) || other === head);
   return near.length > 0 ? near.slice(0, 12).join(', ') : `en av de ${ids.size} som er definert`;
 }
-

@@ -5,7 +5,7 @@
  */
 import type { UnhashedBook } from './book';
 import type { Conditions, Fact } from './format';
-import { outcomeOf, type CodedValues, type Fault, type Outcome, type PlacedRule } from './outcome';
+import { type Fault, type Outcome, outcomeOf, type PlacedRule, type Shared } from './outcome';
 
 /** An asked fact of one contact form. */
 export interface AskedFact {
@@ -24,9 +24,8 @@ interface Test {
   readonly mask: number;
 }
 
-/** One complete combination: the option index of each asked fact, −1 where the fact does not belong. */
+/** One complete combination; its options stand in the table's `cells`. */
 export interface Leaf {
-  readonly values: Int8Array;
   readonly outcome: Outcome;
   /** For each fact the leaves that differ from this one in that fact only. */
   readonly neighbours: readonly (readonly number[])[];
@@ -36,7 +35,11 @@ export interface FormTable {
   readonly form: string;
   readonly facts: readonly AskedFact[];
   readonly leaves: readonly Leaf[];
+  /** For each leaf in turn the option index of each asked fact, −1 where the fact does not belong. */
+  readonly cells: Int8Array;
   readonly outcomes: readonly Outcome[];
+  /** For every fact of the vocabulary that can belong to this form, asked or not: the answers that make it belong. */
+  readonly conditions: ReadonlyMap<string, readonly (readonly [fact: string, options: readonly string[]])[]>;
 }
 
 /** A combination that the rules answer badly. */
@@ -65,13 +68,13 @@ function buildForm(book: UnhashedBook, form: string, allRules: readonly PlacedRu
   const rules = allRules.filter(({ rule }) => rule.when[CONTACT_FORM]?.includes(form) ?? true);
   const facts = askedFacts(book.facts, form, rules);
   const tests = rules.map(({ rule }) => testsOf(rule.when, facts));
-  const coded: CodedValues = new Map();
+  const shared: Shared = { coded: new Map(), rules: new Map(), openPoints: new Map() };
   const outcomes = new Map<string, Outcome>();
   const combinations: { values: Int8Array; outcome: Outcome }[] = [];
 
   for (const values of combinationsOf(facts)) {
     const applying = rules.filter((_, index) => tests[index]?.every((test) => holds(test, values)));
-    const found = outcomeOf(book, applying, coded);
+    const found = outcomeOf(book, applying, shared);
     if ('fault' in found) {
       faults.push({ ...found.fault, facts: namedFacts(form, facts, values) });
       continue;
@@ -80,20 +83,43 @@ function buildForm(book: UnhashedBook, form: string, allRules: readonly PlacedRu
     outcomes.set(found.key, known);
     combinations.push({ values, outcome: known });
   }
-  return { form, facts, outcomes: [...outcomes.values()], leaves: combinations.map((leaf) => ({ ...leaf, neighbours: facts.map((_, fact) => neighboursOf(leaf.values, fact, combinations)) })) };
+  const leaves = combinations.map(({ values, outcome }) => ({
+    outcome,
+    neighbours: facts.map((_, fact) => neighboursOf(values, fact, combinations)),
+  }));
+  return {
+    form,
+    facts,
+    leaves,
+    cells: Int8Array.from(combinations.flatMap(({ values }) => [...values])),
+    outcomes: [...outcomes.values()],
+    conditions: conditionsOf(book.facts, form),
+  };
 }
 
 /** The facts that some rule of this form reads, with those on which they depend; a fact that no rule reads is not asked. */
 function askedFacts(vocabulary: readonly Fact[], form: string, rules: readonly PlacedRule[]): AskedFact[] {
   const read = new Set(rules.flatMap(({ rule }) => Object.keys(rule.when)));
   const possible = vocabulary.filter((fact) => fact.id !== CONTACT_FORM && (fact.belongsTo[CONTACT_FORM]?.includes(form) ?? true));
-  for (const fact of [...possible].reverse()) if (read.has(fact.id)) for (const dependency of Object.keys(fact.belongsTo)) read.add(dependency);
+  for (const fact of [...possible].reverse())
+    if (read.has(fact.id)) for (const dependency of Object.keys(fact.belongsTo)) read.add(dependency);
   const asked: AskedFact[] = [];
   for (const fact of possible) {
     if (!read.has(fact.id)) continue;
-    asked.push({ id: fact.id, kind: fact.kind, options: fact.options.map(({ id }) => id), neverProposed: fact.neverProposed, belongsTo: testsOf(fact.belongsTo, asked) });
+    asked.push({
+      id: fact.id,
+      kind: fact.kind,
+      options: fact.options.map(({ id }) => id),
+      neverProposed: fact.neverProposed,
+      belongsTo: testsOf(fact.belongsTo, asked),
+    });
   }
   return asked;
+}
+
+function conditionsOf(vocabulary: readonly Fact[], form: string): FormTable['conditions'] {
+  const possible = vocabulary.filter((fact) => fact.belongsTo[CONTACT_FORM]?.includes(form) ?? true);
+  return new Map(possible.map((fact) => [fact.id, Object.entries(fact.belongsTo)]));
 }
 
 /** Conditions as tests over the asked facts; the contact form is already settled, and a condition on another form's fact never holds. */
@@ -136,7 +162,8 @@ function neighboursOf(values: Int8Array, fact: number, leaves: readonly { values
   leaves.forEach((other, index) => {
     const there = other.values[fact] ?? -1;
     if (there < 0 || there === values[fact]) return;
-    if (values.every((value, at) => at === fact || value === other.values[at] || value < 0 || (other.values[at] ?? -1) < 0)) neighbours.push(index);
+    if (values.every((value, at) => at === fact || value === other.values[at] || value < 0 || (other.values[at] ?? -1) < 0))
+      neighbours.push(index);
   });
   return neighbours;
 }
@@ -149,7 +176,6 @@ function namedFacts(form: string, facts: readonly AskedFact[], values: Int8Array
   });
   return named;
 }
-
 
 const tables = new WeakMap<object, Table>();
 

@@ -7,13 +7,21 @@ export function validityProblems(books: readonly UnhashedBook[]): Problem[] {
   const problems: Problem[] = [];
   const inForce = books.filter((book) => book.inForce);
   for (const book of books) {
-    if (book.validTo < book.validFrom) problems.push({ ...originOf(book, 'validFrom'), message: `${book.id} slutter (${book.validTo}) før den begynner (${book.validFrom})` });
+    if (book.validTo < book.validFrom)
+      problems.push({
+        ...originOf(book, 'validFrom'),
+        message: `${book.id} slutter (${book.validTo}) før den begynner (${book.validFrom})`,
+      });
   }
   inForce.forEach((book, index) => {
     for (const other of inForce.slice(index + 1)) {
       if (book.validFrom <= other.validTo && other.validFrom <= book.validTo) {
         const there = originOf(other, 'validFrom');
-        problems.push({ ...originOf(book, 'validFrom'), message: `${book.id} og ${other.id} (${there.file}:${there.line}) gjelder begge og dekker de samme dagene`, allowed: 'én regelbok i kraft for hver dag' });
+        problems.push({
+          ...originOf(book, 'validFrom'),
+          message: `${book.id} og ${other.id} (${there.file}:${there.line}) gjelder begge og dekker de samme dagene`,
+          allowed: 'én regelbok i kraft for hver dag',
+        });
       }
     }
   });

@@ -1,5 +1,5 @@
 /** Reads one YAML file of rule data against its schema. Every fault comes back with file, line and what is allowed. */
-import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type * as z from 'zod';
 import type { Problem } from '../../contract/rules';
 
@@ -41,7 +41,12 @@ function aliasProblems(file: string, document: Document, lines: LineCounter): Pr
   visit(document, {
     Node(_key, node) {
       if (isAlias(node) || ('anchor' in node && node.anchor)) {
-        problems.push({ file, line: lines.linePos(node.range?.[0] ?? 0).line, message: 'Ankere og aliaser (& og *) er ikke tillatt', allowed: 'skriv innholdet ut der det gjelder' });
+        problems.push({
+          file,
+          line: lines.linePos(node.range?.[0] ?? 0).line,
+          message: 'Ankere og aliaser (& og *) er ikke tillatt',
+          allowed: 'skriv innholdet ut der det gjelder',
+        });
       }
     },
   });
@@ -66,11 +71,30 @@ function issueProblems(file: string, issue: z.core.$ZodIssue, lineOf: (path: rea
   const place = issue.path.length === 0 ? 'filen' : `«${issue.path.map(String).join('.')}»`;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ file, line: lineOf([...issue.path, key]), message: `Ukjent nøkkel «${key}» i ${place}`, allowed: 'se docs/rule-format.md for nøklene' }));
+      return issue.keys.map((key) => ({
+        file,
+        line: lineOf([...issue.path, key]),
+        message: `Ukjent nøkkel «${key}» i ${place}`,
+        allowed: 'se docs/rule-format.md for nøklene',
+      }));
     case 'invalid_value':
-      return [{ file, line: lineOf(issue.path), message: `${place} har en verdi som ikke er tillatt`, allowed: issue.values.map(String).join(', ') }];
+      return [
+        {
+          file,
+          line: lineOf(issue.path),
+          message: `${place} har en verdi som ikke er tillatt`,
+          allowed: issue.values.map(String).join(', '),
+        },
+      ];
     case 'invalid_union': // the only union of the format is "one value or a list of values"
-      return [{ file, line: lineOf(issue.path), message: `${place} har en verdi som ikke er tillatt`, allowed: 'én verdi, eller en liste av verdier' }];
+      return [
+        {
+          file,
+          line: lineOf(issue.path),
+          message: `${place} har en verdi som ikke er tillatt`,
+          allowed: 'én verdi, eller en liste av verdier',
+        },
+      ];
     case 'invalid_type':
       return [{ file, line: lineOf(issue.path), message: `${place} mangler eller er av feil slag`, allowed: issue.expected }];
     default:

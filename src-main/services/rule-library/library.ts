@@ -29,7 +29,10 @@ export async function loadLibraryFromYaml(resources: string): Promise<RuleLibrar
 }
 
 function unreadable(folder: string, error: unknown): RuleLibrary {
-  return { books: [], problems: [{ file: folder, line: 1, message: `Regelbøkene kan ikke leses: ${error instanceof Error ? error.message : String(error)}` }] };
+  return {
+    books: [],
+    problems: [{ file: folder, line: 1, message: `Regelbøkene kan ikke leses: ${error instanceof Error ? error.message : String(error)}` }],
+  };
 }
 
 /** The book that is used when neither date nor book is named: the newest in force. */
@@ -41,7 +44,20 @@ export function defaultBook(library: RuleLibrary): RuleBook | undefined {
 export function summaryOf(book: RuleBook): RuleBookSummary {
   const { id, title, year, status, inForce, published, validFrom, validTo, hash, chapters } = book;
   const count = (kind: 'clauses' | 'rules' | 'examples') => chapters.reduce((sum, chapter) => sum + chapter[kind].length, 0);
-  return { id, title, year, status, inForce, ...(published === undefined ? {} : { published }), validFrom, validTo, hash, clauses: count('clauses'), rules: count('rules'), examples: count('examples') };
+  return {
+    id,
+    title,
+    year,
+    status,
+    inForce,
+    ...(published === undefined ? {} : { published }),
+    validFrom,
+    validTo,
+    hash,
+    clauses: count('clauses'),
+    rules: count('rules'),
+    examples: count('examples'),
+  };
 }
 
 /** The questions of a book in their order, as the coder meets them. */
@@ -66,6 +82,9 @@ export function clauseDetail(book: RuleBook, id: string): ClauseDetail | undefin
     authority: clause.authority ?? source.authority,
     year: clause.year ?? source.year,
     rules: all(({ rules }) => rules.filter((rule) => rule.clauses.includes(id))).map(({ id, title, verdict }) => ({ id, title, verdict })),
-    examples: all(({ examples }) => examples.filter((example) => example.expect.because.includes(id))).map(({ id, title }) => ({ id, title })),
+    examples: all(({ examples }) => examples.filter((example) => example.expect.because.includes(id))).map(({ id, title }) => ({
+      id,
+      title,
+    })),
   };
 }

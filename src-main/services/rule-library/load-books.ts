@@ -11,8 +11,17 @@ import { contentHash } from './content-hash';
 /** Loads the books that the build wrote as JSON into `folder`, and refuses any that is not exactly what was built. */
 export async function loadBooks(folder: string): Promise<CompiledBooks> {
   const names = await readdir(folder).catch(() => []);
-  const files = names.filter((name) => name.endsWith('.json')).sort().map((name) => join(folder, name));
-  if (files.length === 0) return { books: [], problems: [{ file: folder, line: 1, message: 'Her er det ingen regelbøker', allowed: 'kjør «npm run build», eller installer appen på nytt' }] };
+  const files = names
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(folder, name));
+  if (files.length === 0)
+    return {
+      books: [],
+      problems: [
+        { file: folder, line: 1, message: 'Her er det ingen regelbøker', allowed: 'kjør «npm run build», eller installer appen på nytt' },
+      ],
+    };
 
   const loaded = await Promise.all(files.map(async (file) => loadBook(basename(file), await readFile(file, 'utf8'))));
   const problems = loaded.flatMap((result) => ('problem' in result ? [result.problem] : []));
@@ -24,7 +33,9 @@ export async function loadBooks(folder: string): Promise<CompiledBooks> {
 }
 
 function loadBook(file: string, text: string): { book: RuleBook } | { problem: Problem } {
-  const problem = (line: number, message: string) => ({ problem: { file, line, message, allowed: 'filen slik «npm run build» skrev den; bygg eller installer på nytt' } });
+  const problem = (line: number, message: string) => ({
+    problem: { file, line, message, allowed: 'filen slik «npm run build» skrev den; bygg eller installer på nytt' },
+  });
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -34,10 +45,16 @@ function loadBook(file: string, text: string): { book: RuleBook } | { problem: P
   const checked = RuleBook.safeParse(json);
   if (!checked.success) {
     const issue = checked.error.issues[0];
-    return problem(lineOfKey(text, issue?.path.findLast((part) => typeof part === 'string') ?? ''), `«${issue?.path.join('.')}» har ikke den formen en regelbok skal ha`);
+    return problem(
+      lineOfKey(text, issue?.path.findLast((part) => typeof part === 'string') ?? ''),
+      `«${issue?.path.join('.')}» har ikke den formen en regelbok skal ha`,
+    );
   }
   if (contentHash(checked.data) !== checked.data.hash) {
-    return problem(lineOfKey(text, 'hash'), `Innholdet i ${checked.data.id} er endret etter at regelboken ble bygget: kontrollsummen stemmer ikke`);
+    return problem(
+      lineOfKey(text, 'hash'),
+      `Innholdet i ${checked.data.id} er endret etter at regelboken ble bygget: kontrollsummen stemmer ikke`,
+    );
   }
   return { book: checked.data };
 }

@@ -8,11 +8,21 @@ import type { RuleSources, SourceFile } from '../../core/rules/compile';
  * @throws when a folder that must be there is not.
  */
 export async function readSources(resources: string, root: string): Promise<RuleSources> {
-  const source = async (path: string): Promise<SourceFile> => ({ path: relative(root, path).split(sep).join('/'), text: await readFile(path, 'utf8').catch(emptyWhereMissing) });
-  const yamlIn = async (folder: string) => (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort().map((name) => join(folder, name));
+  const source = async (path: string): Promise<SourceFile> => ({
+    path: relative(root, path).split(sep).join('/'),
+    text: await readFile(path, 'utf8').catch(emptyWhereMissing),
+  });
+  const yamlIn = async (folder: string) =>
+    (await readdir(folder))
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => join(folder, name));
 
   const bookFolder = join(resources, 'rule-books');
-  const folders = (await readdir(bookFolder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => join(bookFolder, entry.name)).sort();
+  const folders = (await readdir(bookFolder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(bookFolder, entry.name))
+    .sort();
   const books = folders.map(async (folder) => {
     const head = join(folder, 'rule-book.yaml');
     const chapters = (await yamlIn(folder)).filter((path) => path !== head);

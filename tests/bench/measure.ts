@@ -1,0 +1,58 @@
+/** Small statistics for the benches. */
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** The value below which the share `q` (0–1) of the values lies. */
+export function quantile(values: readonly number[], q: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
+}
+
+/** One line of the table that `npm run bench` prints. */
+export interface Figure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  /** The bound it is held against; larger values miss it. */
+  readonly bound: number;
+  readonly note?: string;
+}
+
+export function table(figures: readonly Figure[]): string {
+  const rows = [
+    ['', 'målt', 'grense', 'forhold', ''],
+    ...figures.map(({ what, value, unit, bound, note }) => [
+      what,
+      `${round(value)} ${unit}`,
+      `${bound} ${unit}`,
+      (value / bound).toFixed(2),
+      `${value <= bound ? '' : 'BOMMET '}${note ?? ''}`,
+    ]),
+  ];
+  const widths = (rows[0] as string[]).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function round(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
+
+/** A small seeded generator (mulberry32), so that every run asks the same questions in the same order. */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
