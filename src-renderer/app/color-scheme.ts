@@ -8,7 +8,7 @@ const darkMachine = window.matchMedia('(prefers-color-scheme: dark)');
 /** Paints the window in the scheme that is set, and again when the setting or the machine changes. */
 export function setupColorScheme(): void {
   const paint = (): void => {
-    document.documentElement.dataset['colorScheme'] = paintedScheme();
+    document.documentElement.setAttribute('data-color-scheme', paintedScheme());
   };
   darkMachine.addEventListener('change', paint);
   session.subscribe(paint);

@@ -1,5 +1,5 @@
 /** The key that chooses each option: 1–9, then 0, then letters that no other shortcut uses. */
-const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', 'A', 'B', 'C'] as const;
+const KEYS: readonly string[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', 'A', 'B', 'C'];
 
 /** The key for the option at `index`; undefined past the last key. */
 export function keyOfOption(index: number): string | undefined {
@@ -8,5 +8,5 @@ export function keyOfOption(index: number): string | undefined {
 
 /** The index of the option that `key` chooses; -1 when it chooses none. */
 export function optionOfKey(key: string): number {
-  return KEYS.findIndex((candidate) => candidate === key.toUpperCase());
+  return KEYS.indexOf(key.toUpperCase());
 }

@@ -20,9 +20,13 @@ export function withRecent(
 
 /** What an assessment is called: the noun for its contact form, and the last answer to tell two of the same kind apart. */
 export function headingOf(answers: Answers, questions: readonly Question[]): { readonly heading: string; readonly detail: string } {
-  const chosen = answers.map(({ fact, option }) =>
-    questions.find((question) => question.fact === fact)?.options.find(({ id }) => id === option),
-  );
-  const [first, ...rest] = chosen;
-  return { heading: first?.heading ?? first?.label ?? '', detail: rest.at(-1)?.label ?? '' };
+  const [first, ...rest] = answers.map(({ fact, option }) => {
+    const question = questions.find((candidate) => candidate.fact === fact);
+    return { label: question?.label, option: question?.options.find(({ id }) => id === option) };
+  });
+  const last = rest.at(-1);
+  return {
+    heading: first?.option?.heading ?? first?.option?.label ?? '',
+    detail: last === undefined ? '' : `${last.label ?? ''}: ${last.option?.label ?? ''}`,
+  };
 }

@@ -1,5 +1,5 @@
 /** Every word of the interface. What the rules say comes from main and is not here. */
-import type { BookStatus, ClauseKind, RuleVerdict } from '../../src-main/contract/rules';
+import type { BookStatus, ClauseKind, RuleVerdict, Verdict } from '../../src-main/contract/rules';
 
 /** «a», «a eller b», «a, b eller c». */
 export function either(words: readonly string[]): string {
@@ -9,6 +9,12 @@ export function either(words: readonly string[]): string {
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 const VERDICT: Readonly<Record<RuleVerdict, string>> = { yes: 'ja', no: 'nei', unsettled: 'ikke avklart' };
+const OTHER: Readonly<Record<Verdict, string>> = {
+  yes: 'får svaret ja',
+  no: 'får svaret nei',
+  unsettled: 'er ikke avklart',
+  'needs-answers': 'trenger flere svar',
+};
 const VERDICT_TITLE: Readonly<Record<RuleVerdict, string>> = { yes: 'Ja', no: 'Nei', unsettled: 'Ikke avklart' };
 const STATUS: Readonly<Record<BookStatus, string>> = { preliminary: 'foreløpig', final: 'endelig', corrected: 'rettet' };
 const KIND: Readonly<Record<ClauseKind, string>> = {
@@ -90,6 +96,7 @@ export const nb = {
   },
   card: {
     label: 'Svar',
+    content: 'Svaret med begrunnelse',
     emptyTitle: 'Svaret kommer her',
     emptyBody: 'Det oppdateres for hvert svar du gir, og viser:',
     emptyList: [
@@ -128,7 +135,7 @@ export const nb = {
     changeOnlyIf: 'Gjelder bare hvis dette faktisk skjedde og er registrert feil.',
     happened: 'Det som skjedde kan ikke rettes',
     happenedHere: (option: string) => `Her: ${option}.`,
-    happenedOther: (options: string, verdict: RuleVerdict) => `En annen kontakt, med ${options}, får svaret ${VERDICT[verdict]}.`,
+    happenedOther: (options: string, verdict: Verdict) => `En annen kontakt, med ${options}, ${OTHER[verdict]}.`,
     open: 'Ikke avklart i kildene',
     lookIn: (chapter: string) => `Slå opp: ${chapter}`,
     copySummary: 'Kopier sammendrag',

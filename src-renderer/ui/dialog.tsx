@@ -1,5 +1,5 @@
 import { Dialog as DsDialog } from '@digdir/designsystemet-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { nb } from '../text/nb';
 import { CloseIcon } from './icons';
 
@@ -15,6 +15,12 @@ interface DialogProps {
 /** A modal dialog or drawer. Esc and the close button close it, and focus goes back to where it came from. */
 export function Dialog({ title, children, onClose, shape = 'dialog', closeLabel = nb.app.close }: DialogProps) {
   const titleId = useId();
+  const body = useRef<HTMLDivElement>(null);
+  // A dialog with a field is opened to write in it; the others begin at the close button, where the browser puts focus.
+  useEffect(() => {
+    body.current?.querySelector<HTMLInputElement>('input[type=text]')?.select();
+  }, []);
+
   return (
     // The design system's own close button needs invoker commands, which the oldest supported Chromium (130) lacks.
     <DsDialog
@@ -36,7 +42,9 @@ export function Dialog({ title, children, onClose, shape = 'dialog', closeLabel 
           <CloseIcon />
         </button>
       </div>
-      <div className="dialog__body">{children}</div>
+      <div className="dialog__body" ref={body}>
+        {children}
+      </div>
     </DsDialog>
   );
 }

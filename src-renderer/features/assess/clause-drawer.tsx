@@ -70,7 +70,8 @@ function Clause({ detail }: { readonly detail: ClauseDetail }) {
       <Resting
         items={detail.rules.map(({ id, title, verdict }) => ({
           id,
-          title: verdict === undefined ? title : `${title}: ${nb.verdict[verdict]}`,
+          title,
+          ...(verdict !== undefined && { tag: nb.verdict[verdict] }),
         }))}
       />
       <h3>{nb.clause.examples}</h3>
@@ -79,12 +80,14 @@ function Clause({ detail }: { readonly detail: ClauseDetail }) {
   );
 }
 
-function Resting({ items }: { readonly items: readonly { readonly id: string; readonly title: string }[] }) {
+function Resting({ items }: { readonly items: readonly { readonly id: string; readonly title: string; readonly tag?: string }[] }) {
   if (items.length === 0) return <p className="muted">{nb.clause.none}</p>;
   return (
     <ul className="plain">
-      {items.map(({ id, title }) => (
-        <li key={id}>{title}</li>
+      {items.map(({ id, title, tag }) => (
+        <li key={id}>
+          {title} {tag !== undefined && <span className="tag">{tag}</span>}
+        </li>
       ))}
     </ul>
   );

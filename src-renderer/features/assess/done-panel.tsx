@@ -6,7 +6,7 @@ import { Kbd } from '../../ui/kbd';
 /** Shown when no question can change anything: that the answer stands, and which questions did not matter. */
 export function DonePanel() {
   const outlook = useAssessment((state) => state.shown?.outlook);
-  const verdict = useAssessment((state) => state.shown?.answer.verdict);
+  const answer = useAssessment((state) => state.shown?.answer);
   const questions = useAssessment((state) => state.questions);
   const answers = useAssessment((state) => state.answers);
   const unasked = needless(outlook).flatMap(({ fact }) => questions.filter((question) => question.fact === fact));
@@ -14,7 +14,13 @@ export function DonePanel() {
 
   return (
     <div className="open-question">
-      <h2>{verdict === 'unsettled' ? nb.question.doneUnsettled : nb.question.done}</h2>
+      <h2>
+        {answer?.verdict === 'unsettled'
+          ? nb.question.doneUnsettled
+          : answer?.certainty === 'confirmed'
+            ? nb.question.done
+            : nb.question.settled}
+      </h2>
       <p className="open-question__help">{unasked.length > 0 ? nb.question.noEffect : nb.question.nothingLeft}</p>
       {unasked.length > 0 && (
         <ul className="unasked">

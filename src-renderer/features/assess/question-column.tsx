@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { currentQuestion, stageOf } from '../../state/question-flow';
 import { headingOf } from '../../state/recent';
 import { useAssessment } from '../../state/stores';
@@ -22,7 +23,7 @@ export function QuestionColumn() {
       <h1>{heading === '' ? nb.question.start : heading}</h1>
       <div className="sheet">
         {answers.length > 0 && (
-          <ul className="answered">
+          <ul className="answered" onKeyDown={moveBetweenRows}>
             {answers.map(({ fact, option }) => {
               const question = questions.find((candidate) => candidate.fact === fact);
               if (question === undefined) return null;
@@ -43,4 +44,13 @@ export function QuestionColumn() {
       </div>
     </section>
   );
+}
+
+function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-change]')];
+  const here = rows.findIndex((row) => row.matches(':focus'));
+  if (step === undefined || here < 0) return;
+  event.preventDefault();
+  rows[here + step]?.focus();
 }

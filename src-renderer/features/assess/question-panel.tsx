@@ -17,10 +17,14 @@ interface QuestionPanelProps {
 export function QuestionPanel({ question, chosen }: QuestionPanelProps) {
   const headingId = useId();
   const outlook = useAssessment((state) => state.shown?.outlook);
+  const first = useAssessment((state) => state.answers.length === 0);
   const canGoBack = useAssessment((state) => state.answers.length > 0 && state.answers[0]?.fact !== state.editing);
   const detailsOnly = chosen === undefined && stageOf(outlook) === 'details';
   const own = outlook?.questions.find(({ fact }) => fact === question.fact);
+  // Before the first answer every form is open, and what each could lead to would be a list, not a hint.
   const settles = own === undefined ? '' : settlesSentence(question, own);
+  const left = [nb.question.left(remaining(outlook).length), settles].filter((part) => part !== '').join(' · ');
+  const hint = chosen !== undefined ? nb.question.whatIf : first ? '' : left;
 
   return (
     <div className={chosen === undefined ? 'open-question' : 'open-question open-question--changing'}>
@@ -45,11 +49,7 @@ export function QuestionPanel({ question, chosen }: QuestionPanelProps) {
             </button>
           )}
         </span>
-        <span>
-          {chosen === undefined
-            ? [nb.question.left(Math.max(1, remaining(outlook).length)), settles].filter((part) => part !== '').join(' · ')
-            : nb.question.whatIf}
-        </span>
+        <span>{hint}</span>
       </div>
     </div>
   );

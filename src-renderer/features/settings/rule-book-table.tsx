@@ -7,7 +7,8 @@ export function RuleBookTable() {
   const books = useSession((state) => state.ruleBooks);
   const defaultBook = useSession((state) => state.defaultBook);
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={nb.settings.books}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable without a mouse.
+    <section className="table-scroll" tabIndex={0} aria-label={nb.settings.books}>
       <table className="table">
         <thead>
           <tr>
@@ -37,6 +38,6 @@ export function RuleBookTable() {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

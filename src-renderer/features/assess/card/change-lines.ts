@@ -1,4 +1,4 @@
-import type { Change, CouldOnlyHaveBeen, Question, RuleVerdict } from '../../../../src-main/contract/rules';
+import type { Change, CouldOnlyHaveBeen, Question, Verdict } from '../../../../src-main/contract/rules';
 import { either, nb } from '../../../text/nb';
 
 /** One line for each smallest correction: «Dokumentert: Nei»: da er svaret nei. */
@@ -15,7 +15,7 @@ export interface HappenedLine {
   readonly others: readonly string[];
 }
 
-const ORDER: readonly RuleVerdict[] = ['yes', 'no', 'unsettled'];
+const ORDER: readonly Verdict[] = ['yes', 'no', 'unsettled', 'needs-answers'];
 
 /** What happened here, and how another contact would be answered: for understanding, never as advice. */
 export function happenedLines(

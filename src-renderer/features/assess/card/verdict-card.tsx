@@ -26,15 +26,15 @@ export function VerdictCard() {
   const settled = answer.verdict !== 'needs-answers';
   return (
     <aside className="card" aria-label={nb.card.label} data-verdict={answer.verdict} data-face={faceOf(answer)}>
-      {/* It scrolls, so it must be reachable without a mouse. */}
-      <div className="card__scroll" tabIndex={0} role="group" aria-label={nb.card.label}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable without a mouse. */}
+      <section className="card__scroll" tabIndex={0} aria-label={nb.card.content}>
         <VerdictHead answer={answer} outlook={outlook} />
         <RemainingSection outlook={outlook} settled={settled} />
         {settled && <RegistrationSection registration={answer.registration} />}
         {answer.because.length > 0 && <WhySection because={answer.because} ruleBook={answer.ruleBook.id} />}
         {settled && <ChangeSection answer={answer} />}
         {answer.openPoints.length > 0 && answer.verdict !== 'unsettled' && <OpenPointsSection openPoints={answer.openPoints} />}
-      </div>
+      </section>
       <CardActions />
     </aside>
   );
