@@ -14,7 +14,7 @@ import { openLog } from './shell/log-file';
 import { openMainWindow } from './shell/main-window';
 import { installMenu } from './shell/menu';
 import { listPageFiles } from './shell/page-files';
-import { closeSession, guardAllContents, noRefusals } from './shell/session-policy';
+import { closeSession, countRequest, guardAllContents, noRefusals } from './shell/session-policy';
 import { readStartOptions, resourcesFolder } from './shell/start-options';
 import { applyColorScheme } from './shell/theme';
 
@@ -64,7 +64,7 @@ function start(): void {
     applyColorScheme(memory.get());
     memory.onSettings(applyColorScheme);
     closeSession(session.defaultSession, refusals, log);
-    serveApp(session.defaultSession.protocol, listPageFiles(join(built, 'renderer')));
+    serveApp(session.defaultSession.protocol, listPageFiles(join(built, 'renderer')), (url) => countRequest(url, refusals, log));
     const handlers = createHandlers({
       library,
       settings: memory,

@@ -10,8 +10,11 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Answers every request for `app:` from the table of files, and every request for `file:` with a refusal. */
-export function serveApp(target: Protocol, files: PageFiles): void {
+/**
+ * Answers every request for `app:` from the table of files, and every request for `file:` with a refusal. Schemes that have a
+ * handler of their own never reach the request filter of the session, so what is refused here is counted from here.
+ */
+export function serveApp(target: Protocol, files: PageFiles, onFileRefused: (url: string) => void): void {
   target.handle('app', async (request) => {
     const file = request.method === 'GET' || request.method === 'HEAD' ? findPageFile(files, request.url) : undefined;
     if (file === undefined) return new Response(null, { status: 404, headers: PAGE_HEADERS });
@@ -20,5 +23,8 @@ export function serveApp(target: Protocol, files: PageFiles): void {
       headers: { ...PAGE_HEADERS, 'Content-Type': file.contentType, 'Content-Length': String(body.byteLength) },
     });
   });
-  target.handle('file', () => new Response(null, { status: 403 }));
+  target.handle('file', (request) => {
+    onFileRefused(request.url);
+    return Response.error();
+  });
 }

@@ -10,6 +10,8 @@ import type { Handlers } from '../ipc/handlers';
 /** A text message to the patient: the shortest way to an answer. */
 const ANSWERS = ['message', 'sms'] as const;
 const PATIENCE_MS = 20_000;
+/** The card stands there from the start; until the answer is settled it says so. */
+const VERDICT = `document.querySelector('[data-verdict]:not([data-verdict="needs-answers"])')?.dataset.verdict`;
 /** A world of its own in the page: the demo looks at the page without leaving anything in it. */
 const ISOLATED_WORLD = 999;
 
@@ -45,7 +47,7 @@ async function answerOne({ window, questions, out }: DemoDeps): Promise<{ path: 
     await until(window, `document.body.innerText.includes(${JSON.stringify(question.question)})`, `spørsmålet «${question.question}»`);
     press(window, keyOf(question, option));
   }
-  const verdict = await until(window, "document.querySelector('[data-verdict]')?.dataset.verdict", 'svaret');
+  const verdict = await until(window, VERDICT, 'svaret');
   await settled(window);
   const path = resolve(out ?? join(mkdtempSync(join(tmpdir(), 'isf-demo-')), 'isf-demo.png'));
   writeFileSync(path, (await window.webContents.capturePage()).toPNG());

@@ -23,7 +23,7 @@ export function closeSession(session: Session, refusals: Refusals, log: Log): vo
   const ownSchemes = app.isPackaged ? ['app:'] : ['app:', 'devtools:'];
   session.webRequest.onBeforeRequest((details, answer) => {
     const allowed = ownSchemes.some((scheme) => details.url.startsWith(scheme));
-    if (!allowed) refuse(refusals.requests, details.url, () => log(`network: refused a ${schemeOf(details.url)} request`));
+    if (!allowed) countRequest(details.url, refusals, log);
     answer({ cancel: !allowed });
   });
 
@@ -39,6 +39,11 @@ export function closeSession(session: Session, refusals: Refusals, log: Log): vo
   session.on('will-download', (event) => event.preventDefault());
 }
 
+/** Counts a request that was refused, and logs its scheme; the address itself may say what the coder was doing. */
+export function countRequest(url: string, refusals: Refusals, log: Log): void {
+  refuse(refusals.requests, url, () => log(`network: refused a ${schemeOf(url)} request`));
+}
+
 /** Keeps every web contents that will ever exist on its page, without new windows or embedded pages. */
 export function guardAllContents(refusals: Refusals, log: Log): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents, refusals, log));
@@ -47,15 +52,14 @@ export function guardAllContents(refusals: Refusals, log: Log): void {
 function guardContents(contents: WebContents, refusals: Refusals, log: Log): void {
   const deny = (url: string): void => refuse(refusals.navigations, url, () => log(`navigation: refused to ${schemeOf(url)}`));
 
-  contents.on('will-navigate', (event) => {
-    if (isReload(event.url)) return;
-    event.preventDefault();
-    deny(event.url);
-  });
+  // Asked first, for the main frame too, and so the one that counts; the next is asked only where this one let through.
   contents.on('will-frame-navigate', (event) => {
     if (event.isMainFrame && isReload(event.url)) return;
     event.preventDefault();
-    if (!event.isMainFrame) deny(event.url);
+    deny(event.url);
+  });
+  contents.on('will-navigate', (event) => {
+    if (!isReload(event.url)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => {
     event.preventDefault();

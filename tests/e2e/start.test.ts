@@ -1,6 +1,99 @@
-import { expect, test } from '../support/app';
+/** Starting, starting twice, and coming back. */
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, launchApp, test } from '../support/app';
+import { runApp } from '../support/process';
 
 test('the window opens on the page of the app', async ({ page }) => {
   expect(page.url()).toBe('app://isf/');
   await expect(page).toHaveTitle('ISF Kodestøtte');
+  await page.screenshot({ path: 'test-output/pictures/start.png' });
+});
+
+test('a second start brings the first window forward and ends by itself', async ({ app, page, profile }) => {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  const second = await runApp(profile, []);
+  expect(second.code).toBe(0);
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(false);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect(page).toHaveTitle('ISF Kodestøtte');
+});
+
+test('two profiles run side by side, and nothing is written outside them', async ({ app, page }) => {
+  await expect(page).toHaveTitle('ISF Kodestøtte');
+  const home = await mkdtemp(join(tmpdir(), 'isf-home-'));
+  const other = await launchApp(join(home, 'profile'), [], {
+    HOME: home,
+    XDG_CONFIG_HOME: join(home, 'config'),
+    XDG_DATA_HOME: join(home, 'data'),
+  });
+  await expect(await other.firstWindow()).toHaveTitle('ISF Kodestøtte');
+  const folders = await other.evaluate(({ app: electronApp }) =>
+    (['userData', 'sessionData', 'logs', 'crashDumps'] as const).map((name) => electronApp.getPath(name)),
+  );
+  await other.close();
+  for (const folder of folders) expect(folder).toContain(join(home, 'profile'));
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  const written = (await readdir(home, { recursive: true })).filter((name) => /isf|kodest/i.test(name) && !name.startsWith('profile'));
+  expect(written).toEqual([]);
+  await rm(home, { recursive: true, force: true });
+});
+
+test('settings, size and zoom are there at the next start', async ({ profile }) => {
+  const first = await launchApp(profile);
+  const page = await first.firstWindow();
+  await expect.poll(() => first.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null)).toBe(true);
+  await page.evaluate(() =>
+    (window as unknown as { isf: { call(channel: string, input: unknown): Promise<unknown> } }).isf.call('settings:set', {
+      colorScheme: 'dark',
+    }),
+  );
+  await first.evaluate(({ BrowserWindow, Menu }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 50, width: 1100, height: 760 });
+    const view = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&Vis');
+    view?.submenu?.items.find(({ label }) => label === 'Zoom &inn')?.click();
+  });
+  await first.close();
+
+  const second = await launchApp(profile);
+  await expect(await second.firstWindow()).toHaveTitle('ISF Kodestøtte');
+  const state = await second.evaluate(({ BrowserWindow, nativeTheme }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const { width, height } = window?.getNormalBounds() ?? {};
+    return { width, height, zoom: window?.webContents.getZoomFactor(), scheme: nativeTheme.themeSource };
+  });
+  await second.close();
+  expect(state).toEqual({ width: 1100, height: 760, zoom: 1.1, scheme: 'dark' });
+});
+
+test('damaged settings are set aside, and the app starts', async ({ profile }) => {
+  await mkdir(profile, { recursive: true });
+  await writeFile(join(profile, 'settings.json'), '{ "settings": ');
+  const app = await launchApp(profile);
+  await expect(await app.firstWindow()).toHaveTitle('ISF Kodestøtte');
+  await app.close();
+  expect((await readdir(profile)).some((name) => name.startsWith('settings.damaged-'))).toBe(true);
+});
+
+test('faulty rule data opens a page that names the file', async ({ profile }) => {
+  const folder = join(profile, 'resources');
+  await mkdir(join(folder, 'rule-books', 'faulty-book'), { recursive: true });
+  await mkdir(join(folder, 'code-systems'), { recursive: true });
+  await writeFile(join(folder, 'rule-books', 'facts.yaml'), 'facts: 7\n');
+  await writeFile(join(folder, 'rule-books', 'faulty-book', 'rule-book.yaml'), 'id: [\n');
+  const app = await launchApp(profile, [`--rule-books=${join(folder, 'rule-books')}`]);
+  const page = await app.firstWindow();
+  await expect(page.locator('body')).toContainText('rule-book.yaml');
+  await page.screenshot({ path: 'test-output/pictures/faulty-rule-data.png' });
+  await app.close();
+});
+
+test('the demo answers one contact, saves a picture and ends', async ({ profile }) => {
+  const picture = join(profile, 'demo.png');
+  const { code, output } = await runApp(profile, ['--demo', `--demo-out=${picture}`]);
+  expect(output).toContain('svaret er «no»');
+  expect(code).toBe(0);
+  expect((await readFile(picture)).subarray(1, 4).toString()).toBe('PNG');
+  expect((await stat(picture)).size).toBeGreaterThan(10_000);
 });

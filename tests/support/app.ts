@@ -77,8 +77,13 @@ export const test = base.extend<AppFixtures>({
 });
 
 /** Starts the built app with a profile folder; the caller closes it. */
-export async function launchApp(profile: string, args: readonly string[] = []): Promise<ElectronApplication> {
+export async function launchApp(
+  profile: string,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<ElectronApplication> {
   return electron.launch({
+    env: { ...(process.env as Record<string, string>), ...env },
     executablePath: electronExecutable(),
     args: [...launcherSwitches(), '.', `--user-data-dir=${profile}`, '--test-probe', ...args],
     cwd: PROJECT,

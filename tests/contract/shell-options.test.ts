@@ -1,0 +1,262 @@
+/** The options with which the window, the session and the scheme are closed, word for word. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app, ipcMain, Menu, nativeTheme, type Protocol, protocol, type Session } from 'electron';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CHANNEL_NAMES } from '../../src-main/contract/channel-names';
+import type { Handlers } from '../../src-main/ipc/handlers';
+import { openMemory } from '../../src-main/services/settings';
+import { registerAppScheme, serveApp } from '../../src-main/shell/app-protocol';
+import { openCalls } from '../../src-main/shell/ipc-host';
+import { openMainWindow } from '../../src-main/shell/main-window';
+import { installMenu } from '../../src-main/shell/menu';
+import { listPageFiles } from '../../src-main/shell/page-files';
+import { closeSession, guardAllContents, noRefusals } from '../../src-main/shell/session-policy';
+import { applyColorScheme } from '../../src-main/shell/theme';
+import { FakeContents, FakeSession, FakeWindow } from '../support/fake-electron';
+
+vi.mock('electron', async () => (await import('../support/fake-electron')).fakeElectron());
+
+const folder = mkdtempSync(join(tmpdir(), 'isf-shell-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const log = (): void => {};
+
+test('the scheme of the app gets exactly four rights', () => {
+  registerAppScheme();
+  expect(protocol.registerSchemesAsPrivileged).toHaveBeenCalledExactlyOnceWith([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+});
+
+describe('the window', () => {
+  const open = () => {
+    openMainWindow({ preload: '/p/preload.cjs', devTools: false, memory: openMemory(folder), log });
+    return FakeWindow.made.at(-1) as FakeWindow;
+  };
+
+  test('is closed off from Node and from the net', () => {
+    expect(open().options).toEqual({
+      width: 1366,
+      height: 768,
+      minWidth: 1024,
+      minHeight: 700,
+      show: false,
+      backgroundColor: '#ffffff',
+      webPreferences: {
+        preload: '/p/preload.cjs',
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+        spellcheck: false,
+        navigateOnDragDrop: false,
+        devTools: false,
+        zoomFactor: 1,
+      },
+    });
+  });
+
+  test('loads the page of the app, and is shown when there is something to see', () => {
+    const window = open();
+    expect(window.loadURL).toHaveBeenCalledExactlyOnceWith('app://isf/');
+    expect(window.show).not.toHaveBeenCalled();
+    window.emit('ready-to-show');
+    expect(window.show).toHaveBeenCalledOnce();
+  });
+
+  test('remembers where it stood, and opens there the next time', () => {
+    open().emit('close');
+    const next = open();
+    expect(next.options).toMatchObject({ x: 1, y: 2, width: 1300, height: 800 });
+    expect(next.maximize).toHaveBeenCalledOnce();
+  });
+
+  test('zooms with the wheel in steps, and remembers', () => {
+    const window = open();
+    window.webContents.emit('zoom-changed', {}, 'in');
+    expect(window.webContents.zoom).toBe(1.1);
+    expect(open().options).toMatchObject({ webPreferences: { zoomFactor: 1.1 } });
+    window.webContents.emit('zoom-changed', {}, 'out');
+  });
+
+  test('comes back by itself after a crash of its page, once', () => {
+    const { webContents } = open();
+    webContents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
+    expect(webContents.reload).not.toHaveBeenCalled();
+    webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+    expect(webContents.reload).toHaveBeenCalledOnce();
+  });
+
+  test('follows the colour scheme', () => {
+    const window = open();
+    applyColorScheme({ colorScheme: 'dark' });
+    expect(nativeTheme.themeSource).toBe('dark');
+    Object.assign(nativeTheme, { shouldUseDarkColors: true });
+    nativeTheme.emit('updated');
+    expect(window.setBackgroundColor).toHaveBeenCalledWith('#14181f');
+    Object.assign(nativeTheme, { shouldUseDarkColors: false });
+  });
+});
+
+describe('the session', () => {
+  const refusals = noRefusals();
+  const session = new FakeSession();
+  const lines: string[] = [];
+  closeSession(session as unknown as Session, refusals, (line) => void lines.push(line));
+
+  const request = (url: string): boolean => {
+    const answer = vi.fn();
+    session.webRequest.onBeforeRequest.mock.calls[0]?.[0]({ url }, answer);
+    return !answer.mock.calls[0]?.[0].cancel;
+  };
+
+  test('lets through the app and nothing else', () => {
+    expect(['app://isf/', 'app://isf/assets/a.js'].map(request)).toEqual([true, true]);
+    const others = [
+      'http://a/',
+      'https://a/',
+      'ws://a/',
+      'wss://a/',
+      'ftp://a/',
+      'file:///etc/passwd',
+      'data:text/html,x',
+      'blob:app://isf/1',
+      'devtools://devtools/x',
+      'chrome://gpu',
+      'about:blank',
+      'application://x',
+      '',
+    ];
+    expect(others.filter(request)).toEqual([]);
+    expect(refusals.requests).toEqual(others);
+  });
+
+  test('logs what it refused without the address', () => {
+    expect(lines).toContain('network: refused a https: request');
+    expect(lines.join()).not.toContain('passwd');
+  });
+
+  test('does not fill the memory when a page asks without end', () => {
+    for (let count = 0; count < 2_000; count += 1) request(`https://a/${'x'.repeat(10_000)}`);
+    expect(refusals.requests.length).toBeLessThanOrEqual(500);
+    expect(Math.max(...refusals.requests.map(({ length }) => length))).toBeLessThanOrEqual(200);
+  });
+
+  test('gives no permission, whichever way it is asked', () => {
+    const answer = vi.fn();
+    for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'fullscreen', 'openExternal', 'hid', 'anything']) {
+      session.setPermissionRequestHandler.mock.calls[0]?.[0]({}, permission, answer);
+      expect(session.setPermissionCheckHandler.mock.calls[0]?.[0]({}, permission)).toBe(false);
+    }
+    expect(new Set(answer.mock.calls.flat())).toEqual(new Set([false]));
+    expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]({})).toBe(false);
+  });
+
+  test('has no spell checker and takes no downloads', () => {
+    expect(session.setSpellCheckerEnabled).toHaveBeenCalledExactlyOnceWith(false);
+    expect(session.setSpellCheckerLanguages).toHaveBeenCalledExactlyOnceWith([]);
+    const preventDefault = vi.fn();
+    session.emit('will-download', { preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+  });
+});
+
+describe('every web contents', () => {
+  const refusals = noRefusals();
+  const contents = new FakeContents();
+  guardAllContents(refusals, log);
+  app.emit('web-contents-created', {}, contents);
+
+  const stopped = (name: string, event: object): boolean => {
+    const preventDefault = vi.fn();
+    contents.emit(name, { ...event, preventDefault });
+    return preventDefault.mock.calls.length > 0;
+  };
+
+  test.each(['https://a/', 'file:///x', 'app://other/', 'app://isf/assets/a.js', 'app://isf/?x', 'javascript:1', 'data:,x', ''])(
+    'stays, when sent to «%s»',
+    (url) => {
+      expect(stopped('will-navigate', { url })).toBe(true);
+      expect(stopped('will-frame-navigate', { url, isMainFrame: true })).toBe(true);
+      expect(stopped('will-redirect', { url })).toBe(true);
+    },
+  );
+
+  test('may load its own page again', () => {
+    expect(stopped('will-navigate', { url: 'app://isf/' })).toBe(false);
+    expect(stopped('will-navigate', { url: 'app://isf/#part' })).toBe(false);
+  });
+
+  test('embeds nothing, not even our own page', () => {
+    expect(stopped('will-frame-navigate', { url: 'app://isf/', isMainFrame: false })).toBe(true);
+    expect(stopped('will-attach-webview', {})).toBe(true);
+  });
+
+  test('opens no window', () => {
+    expect(contents.setWindowOpenHandler.mock.calls[0]?.[0]({ url: 'app://isf/' })).toEqual({ action: 'deny' });
+  });
+});
+
+describe('the app protocol', () => {
+  const handlers = new Map<string, (request: Request) => Promise<Response> | Response>();
+  const target = { handle: (scheme: string, handler: never) => void handlers.set(scheme, handler) };
+  const refusedFiles: string[] = [];
+  serveApp(target as unknown as Protocol, listPageFiles(folder), (url) => void refusedFiles.push(url));
+
+  test('refuses files, and counts them', async () => {
+    expect((await handlers.get('file')?.({ url: 'file:///x' } as Request))?.type).toBe('error');
+    expect(refusedFiles).toEqual(['file:///x']);
+  });
+
+  test.each(['GET', 'POST', 'PUT', 'DELETE'])('answers %s for something unknown with 404, under the same policy', async (method) => {
+    const response = await handlers.get('app')?.({ method, url: 'app://isf/nothing.js' } as Request);
+    expect(response?.status).toBe(404);
+    expect(response?.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'/);
+  });
+});
+
+test('main answers the calls of the contract, and no others', () => {
+  openCalls({ handlers: {} as Handlers, log });
+  expect(vi.mocked(ipcMain.handle).mock.calls.map(([channel]) => channel)).toEqual([...CHANNEL_NAMES]);
+});
+
+describe('the menu', () => {
+  interface Item {
+    readonly label?: string;
+    readonly accelerator?: string;
+    readonly registerAccelerator?: boolean;
+    readonly submenu?: Item[];
+    readonly click?: (item: unknown, window: unknown, event: object) => void;
+  }
+  const template = (devTools: boolean): Item[] => {
+    const window = new FakeWindow({});
+    installMenu({ window: window as never, memory: openMemory(folder), devTools });
+    return vi.mocked(Menu.buildFromTemplate).mock.calls.at(-1)?.[0] as Item[];
+  };
+  beforeEach(() => vi.mocked(Menu.buildFromTemplate).mockClear());
+
+  test('has a Norwegian name for each item', () => {
+    const labels = template(false)
+      .flatMap((menu) => [menu, ...(menu.submenu ?? [])])
+      .flatMap(({ label }) => label ?? []);
+    expect(labels.map((label) => label.replace('&', ''))).toEqual([
+      ...['Fil', 'Ny vurdering', 'Avslutt'],
+      ...['Rediger', 'Angre', 'Gjør om', 'Klipp ut', 'Kopier', 'Lim inn', 'Merk alt'],
+      ...['Vis', 'Zoom inn', 'Zoom inn', 'Zoom ut', '100 %', 'Fullskjerm'],
+      ...['Hjelp', 'Hurtigtaster', 'Om ISF Kodestøtte'],
+    ]);
+  });
+
+  test('takes only the keys of the zoom; the page hears the others itself, once', () => {
+    const items = template(true).flatMap(({ submenu }) => submenu ?? []);
+    const taken = items.filter(({ accelerator, registerAccelerator }) => accelerator !== undefined && registerAccelerator !== false);
+    expect(taken.map(({ accelerator }) => accelerator)).toEqual([
+      'CommandOrControl+Plus',
+      'CommandOrControl+=',
+      'CommandOrControl+-',
+      'CommandOrControl+0',
+    ]);
+  });
+});

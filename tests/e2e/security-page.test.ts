@@ -1,0 +1,204 @@
+/** What a page of the app can reach, tried out in the real window. */
+import { expect, test } from '../support/app';
+
+test('the window is sandboxed and isolated, and has nothing of Node', async ({ app, page }) => {
+  const preferences = await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+    const { sandbox, contextIsolation, nodeIntegration, nodeIntegrationInSubFrames, webSecurity, webviewTag } =
+      contents.getLastWebPreferences();
+    return { sandbox, contextIsolation, nodeIntegration, nodeIntegrationInSubFrames, webSecurity, webviewTag };
+  });
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+  });
+  expect(preferences.webviewTag).not.toBe(true);
+  expect(preferences.nodeIntegrationInSubFrames).not.toBe(true);
+
+  const seen = await page.evaluate(() =>
+    ['process', 'require', 'module', 'exports', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter((name) => name in window),
+  );
+  expect(seen).toEqual([]);
+});
+
+test('the page gets one frozen function, and cannot put another in its place', async ({ page }) => {
+  const surface = await page.evaluate(() => {
+    const holder = window as unknown as { isf: { call: unknown } };
+    const attempt = (change: () => void): boolean => {
+      const before = holder.isf.call;
+      try {
+        change();
+      } catch {
+        // Refused loudly, which is as good as silently.
+      }
+      return holder.isf.call === before;
+    };
+    return {
+      names: Reflect.ownKeys(holder.isf),
+      frozen: Object.isFrozen(holder.isf),
+      kept: [
+        attempt(() => Object.assign(holder.isf, { call: () => 'mine' })),
+        attempt(() => Object.assign(holder, { isf: { call: () => 'mine' } })),
+        attempt(() => Reflect.deleteProperty(holder, 'isf')),
+        attempt(() => Reflect.defineProperty(holder, 'isf', { value: {} })),
+      ],
+    };
+  });
+  expect(surface).toEqual({ names: ['call'], frozen: true, kept: [true, true, true, true] });
+});
+
+test('a name that is not in the contract is refused before it leaves the page', async ({ page }) => {
+  const codes = await page.evaluate(async () => {
+    const { isf } = window as unknown as { isf: { call(channel: string, input: unknown): Promise<{ error?: { code: string } }> } };
+    const names = ['', 'settings:get', 'ELECTRON_BROWSER_REQUIRE', '__proto__', 'constructor', 'app:start '];
+    return Promise.all(names.map(async (name) => (await isf.call(name, {})).error?.code));
+  });
+  expect(codes).toEqual(Array(6).fill('not-found'));
+});
+
+test('a call of the wrong form gets a result that says so', async ({ page }) => {
+  const codes = await page.evaluate(async () => {
+    const { isf } = window as unknown as { isf: { call(channel: string, input: unknown): Promise<{ error?: { code: string } }> } };
+    const inputs = [undefined, null, 7, { colorScheme: 'pink' }, { colorScheme: 'x'.repeat(2_000) }];
+    return Promise.all(inputs.map(async (input) => (await isf.call('settings:set', input)).error?.code));
+  });
+  expect(codes).toEqual(['invalid-input', 'invalid-input', 'invalid-input', 'invalid-input', 'too-large']);
+});
+
+test('every answer of the protocol carries the policy', async ({ page }) => {
+  const headers = await page.evaluate(async () => Object.fromEntries((await fetch('app://isf/')).headers));
+  expect(headers['content-security-policy']).toContain("default-src 'none'");
+  expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+});
+
+test.describe('what the policy stops', () => {
+  test.use({
+    expectedMessages: ['Content Security Policy', 'Refused to', 'TrustedScript', 'TrustedHTML', 'ERR_', 'violates', 'Not allowed to load'],
+  });
+
+  test('text is never run as code', async ({ page }) => {
+    const outcome = await page.evaluate(
+      () =>
+        // From a timer, because the debugger through which this test speaks may itself evaluate text.
+        new Promise<Record<string, string>>((done) =>
+          setTimeout(() => {
+            const found: Record<string, string> = {};
+            const attempt = (name: string, run: () => unknown): void => {
+              try {
+                run();
+                found[name] = 'ran';
+              } catch (error) {
+                found[name] = (error as Error).name;
+              }
+            };
+            // biome-ignore lint/security/noGlobalEval: that it cannot be used is what is tested.
+            attempt('eval', () => globalThis.eval('1 + 1'));
+            attempt('Function', () => new Function('return 1')());
+            attempt('inline script', () => {
+              const script = document.createElement('script');
+              script.textContent = 'window.inlineRan = true';
+              document.body.append(script);
+            });
+            attempt('inline handler', () => {
+              const button = document.createElement('button');
+              button.setAttribute('onclick', 'window.handlerRan = true');
+              document.body.append(button);
+              button.click();
+              button.remove();
+            });
+            found.flags = String('inlineRan' in window || 'handlerRan' in window);
+            done(found);
+          }),
+        ),
+    );
+    expect(outcome.eval).toMatch(/Error/);
+    expect(outcome.Function).toMatch(/Error/);
+    expect(outcome.flags).toBe('false');
+  });
+
+  test('nothing is fetched, embedded or sent anywhere', async ({ page, refused }) => {
+    const outcome = await page.evaluate(async () => {
+      const load = (element: HTMLElement, source: string): Promise<string> =>
+        new Promise((done) => {
+          element.addEventListener('load', () => done('loaded'));
+          element.addEventListener('error', () => done('refused'));
+          element.setAttribute('src', source);
+          document.body.append(element);
+          setTimeout(() => done('silent'), 500);
+        });
+      const fetched = async (address: string): Promise<string> =>
+        fetch(address).then(
+          () => 'fetched',
+          () => 'refused',
+        );
+      const frame = document.createElement('iframe');
+      await load(frame, 'https://example.com/');
+      const readable = ((): boolean => {
+        try {
+          return frame.contentDocument !== null && frame.contentDocument.body.childElementCount > 0;
+        } catch {
+          return false;
+        }
+      })();
+      return {
+        http: await fetched('http://127.0.0.1:9/'),
+        https: await fetched('https://example.com/'),
+        file: await fetched('file:///etc/hostname'),
+        otherHost: await fetched('app://other/index.html'),
+        image: await load(new Image(), 'https://example.com/a.png'),
+        fileImage: await load(new Image(), 'file:///a.png'),
+        beacon: navigator.sendBeacon('https://example.com/', 'x') ? 'queued' : 'refused',
+        socket: await new Promise((done) => {
+          try {
+            new WebSocket('wss://example.com/').addEventListener('error', () => done('refused'));
+          } catch {
+            done('refused');
+          }
+        }),
+        frame: readable,
+      };
+    });
+    expect(outcome).toMatchObject({
+      http: 'refused',
+      https: 'refused',
+      file: 'refused',
+      otherHost: 'refused',
+      image: 'refused',
+      fileImage: 'refused',
+      socket: 'refused',
+      frame: false,
+    });
+    // The policy of the page stops all of these, so the filter behind it has nothing left to refuse.
+    expect((await refused()).requests.filter((url) => /^(https?|wss?):/.test(url))).toEqual([]);
+  });
+});
+
+test.describe('addresses that are not in the table', () => {
+  test.use({ expectedMessages: ['404'] });
+
+  test('are not found', async ({ page }) => {
+    const statuses = await page.evaluate(async () => {
+      const addresses = [
+        '/nothing.js',
+        '/assets/',
+        '/../package.json',
+        '/%2e%2e/main/index.js',
+        '/assets/..%2f..%2fmain%2findex.js',
+        '/..%5cmain%5cindex.js',
+        '/%00index.html',
+        '/INDEX.HTML',
+        '//index.html',
+        '/index.html/',
+        '/etc/passwd',
+        '/C:/Windows/win.ini',
+      ];
+      const found = await Promise.all(addresses.map(async (address) => [address, (await fetch(`app://isf${address}`)).status] as const));
+      return found.filter(([, status]) => status !== 404);
+    });
+    expect(statuses).toEqual([]);
+  });
+});
