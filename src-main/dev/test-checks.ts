@@ -9,7 +9,7 @@ const CHECKS: ReadonlyArray<{ readonly name: string; readonly args: readonly str
     args: [tool('@biomejs/biome/bin/biome'), 'check', '--config-path=tests/biome-settings.json', '--error-on-warnings', '.'],
   },
   { name: 'types (tsc)', args: [tool('typescript/bin/tsc')] },
-  { name: 'unused code (knip)', args: [tool('knip/bin/knip.js')] },
+  { name: 'unused code (knip)', args: [tool('knip/bin/knip.js'), '--config', 'tests/knip.config.ts', '--treat-config-hints-as-errors'] },
   { name: 'rule data', args: [...TSX, 'src-main/dev/check-rule-data.ts'] },
 ];
 

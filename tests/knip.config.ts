@@ -1,0 +1,27 @@
+import type { KnipConfig } from 'knip';
+
+/** Finds files, exports and packages that nothing uses. */
+const config: KnipConfig = {
+  entry: [
+    'src-main/index.ts',
+    'src-main/preload.ts',
+    'src-main/cli/isf.ts',
+    'src-main/dev/{start,build,test,build-rule-books,check-rule-data}.ts',
+    'src-renderer/index.html',
+    'src-renderer/app/main.tsx',
+    'tests/bench/blank/main.js',
+    'tests/**/*.test.{ts,tsx}',
+    'tests/playwright.config.ts',
+  ],
+  project: ['src-main/**/*.ts', 'src-renderer/**/*.{ts,tsx,css}', 'tests/**/*.{ts,tsx,js}'],
+  // Style sheets import style sheets and fonts, which counts as use.
+  compilers: {
+    css: (text: string) => [...text.matchAll(/(?:@import\s+|url\()(['"][^'"]+['"])/g)].map((match) => `import ${match[1]};`).join('\n'),
+  },
+  // An export that its own file uses is at most too public, not dead.
+  ignoreExportsUsedInFile: true,
+  // Pinned now for the case notes, which come next.
+  ignoreDependencies: ['dexie'],
+};
+
+export default config;
