@@ -25,6 +25,18 @@ const KIND: Readonly<Record<ClauseKind, string>> = {
   information: 'Opplysning',
 };
 
+/** Chapters that are not numbered, by the name a coder knows them by. */
+const CHAPTER: Readonly<Record<string, string>> = {
+  'isf-side': 'ISF-siden til Helsedirektoratet',
+  grunnlagsdokument: 'Grunnlagsdokumentet',
+};
+const CHIP: Readonly<Record<string, string>> = { 'isf-side': 'ISF-siden', grunnlagsdokument: 'Grunnlag' };
+
+function chapterName(id: string): string {
+  const kind = id.includes('.') ? 'kapittel' : /^[A-Z]/.test(id) ? 'vedlegg' : 'kodeverk';
+  return CHAPTER[id] ?? `${kind} ${id}`;
+}
+
 export const nb = {
   app: {
     name: 'ISF Kodestøtte',
@@ -118,7 +130,8 @@ export const nb = {
     interpreted: 'Vår tolkning',
     secondary: (years: string) => (years === '' ? 'Sekundær kilde' : `Sekundær kilde, ${years}`),
     lookUp: (chapter: string) => `Slå opp ${chapter} og se etter:`,
-    chapter: (id: string) => (/^[0-9]+\./.test(id) ? `kapittel ${id}` : id),
+    chapter: chapterName,
+    chip: (id: string) => CHIP[id] ?? id,
     registration: 'Slik registreres kontakten',
     noRegistration: 'Kildene sier ikke hva som skal registreres, så ingenting foreslås.',
     contactType: 'Kontakttype',
@@ -131,7 +144,7 @@ export const nb = {
     openClause: (chapter: string) => `Vis grunnlaget i ${chapter}`,
     change: 'Hva skulle vært annerledes',
     changeNone: 'Ingen registrering kan rettes slik at svaret endres.',
-    changeOne: (what: string, verdict: RuleVerdict) => `${what}: da er svaret ${VERDICT[verdict]}.`,
+    changeOne: (what: string, verdict: RuleVerdict) => `Er det riktige «${what}», blir svaret ${VERDICT[verdict]}.`,
     changeOnlyIf: 'Gjelder bare hvis dette faktisk skjedde og er registrert feil.',
     happened: 'Det som skjedde kan ikke rettes',
     happenedHere: (option: string) => `Her: ${option}.`,

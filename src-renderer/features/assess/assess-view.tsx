@@ -17,7 +17,11 @@ export function AssessView() {
   // Focus follows the coder's own steps: to the next question, or to the verdict when there is none.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn moves focus, also when nothing else has changed.
   useEffect(() => {
-    view.current?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
+    const first = view.current?.querySelector<HTMLElement>('[data-focus-first]');
+    first?.focus();
+    // The question itself comes into sight with its options; where both do not fit, the options win.
+    first?.closest('.open-question')?.scrollIntoView({ block: 'nearest' });
+    first?.scrollIntoView({ block: 'nearest' });
   }, [focusTurn]);
 
   useEffect(() => {

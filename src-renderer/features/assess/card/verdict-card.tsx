@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { faceOf } from '../../../../src-main/contract/face';
 import { useAssessment } from '../../../state/stores';
 import { nb } from '../../../text/nb';
@@ -12,8 +13,15 @@ import { WhySection } from './why-section';
 
 /** The answer so far, always beside the questions. */
 export function VerdictCard() {
+  const content = useRef<HTMLElement>(null);
   const shown = useAssessment((state) => state.shown);
   const empty = useAssessment((state) => state.answers.length === 0);
+
+  // A new answer is read from its first line, however far down the last one was read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the new answer that calls for this.
+  useEffect(() => {
+    content.current?.scrollTo(0, 0);
+  }, [shown]);
 
   if (shown === undefined || empty) {
     return (
@@ -27,7 +35,7 @@ export function VerdictCard() {
   return (
     <aside className="card" aria-label={nb.card.label} data-verdict={answer.verdict} data-face={faceOf(answer)}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable without a mouse. */}
-      <section className="card__scroll" tabIndex={0} aria-label={nb.card.content}>
+      <section className="card__scroll" ref={content} tabIndex={0} aria-label={nb.card.content}>
         <VerdictHead answer={answer} outlook={outlook} />
         <RemainingSection outlook={outlook} settled={settled} />
         {settled && <RegistrationSection registration={answer.registration} />}

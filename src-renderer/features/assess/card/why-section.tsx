@@ -25,7 +25,7 @@ export function WhySection({ because, ruleBook }: WhySectionProps) {
               aria-haspopup="dialog"
               onClick={() => screen.setState({ dialog: { kind: 'clause', ruleBook, clause: ground.clause } })}
             >
-              {ground.chapter}
+              {nb.card.chip(ground.chapter)}
             </button>
             <span>
               {ground.text}

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, Question } from '../../../../../src-main/contract/rules';
+import { badgesOf } from '../../../../../src-renderer/features/assess/card/badges';
+import { changeLines, happenedLines } from '../../../../../src-renderer/features/assess/card/change-lines';
+import { settlesSentence } from '../../../../../src-renderer/features/assess/settles';
+import { summaryText } from '../../../../../src-renderer/features/assess/summary';
+
+const QUESTIONS: readonly Question[] = [
+  {
+    fact: 'documented',
+    label: 'Dokumentert',
+    question: 'Er den dokumentert?',
+    kind: 'registration',
+    options: [
+      { id: 'yes', label: 'Ja' },
+      { id: 'no', label: 'Nei' },
+    ],
+  },
+  {
+    fact: 'content',
+    label: 'Innhold',
+    question: 'Hva var innholdet?',
+    kind: 'happened',
+    options: [
+      { id: 'clinical', label: 'Klinisk vurdering' },
+      { id: 'plain', label: 'Enkel beskjed' },
+      { id: 'simple', label: 'Enkel oppfølging' },
+    ],
+  },
+];
+
+const ANSWER: Answer = {
+  verdict: 'no',
+  certainty: 'secondary',
+  openPoints: [{ text: 'Ordlyden er ikke blant kildene.', chapter: '5.21.1' }],
+  registration: {
+    contactType: { system: '8432', code: '5', label: 'Indirekte', source: 'Kodeverk 8432', certainty: 'secondary' },
+    codes: [],
+    indirectActivity: {
+      system: 'npr',
+      code: '22',
+      label: 'Møte',
+      source: 'SKDE',
+      certainty: 'secondary',
+      note: 'Sett 2017–2022.',
+      alternatives: [{ code: '23', label: 'Samtale' }],
+    },
+  },
+  because: [
+    {
+      clause: '5.21.1/a',
+      chapter: '5.21.1',
+      text: 'Må dokumenteres.',
+      source: 'UNN',
+      locator: 'avsnitt 3',
+      authority: 'hospital',
+      year: 2022,
+    },
+    {
+      clause: '5.21.1/b',
+      chapter: '5.21.1',
+      text: 'Nevnt i loggen.',
+      source: 'Endringslogg 2024',
+      locator: 'rad 2',
+      authority: 'isf-document',
+      year: 2024,
+    },
+  ],
+  missing: [],
+  missingForDetails: [],
+  toChange: [{ set: { documented: 'yes' }, verdict: 'yes', clauses: [] }],
+  couldOnlyHaveBeen: [
+    {
+      fact: 'content',
+      options: [
+        { option: 'plain', verdict: 'no' },
+        { option: 'simple', verdict: 'no' },
+      ],
+    },
+  ],
+  ignored: [],
+  ruleBook: { id: 'isf-2024-final', title: 'ISF 2024 – endelig', status: 'final', inForce: true, hash: 'abc123' },
+  dateAssumed: false,
+};
+
+describe('the summary for the clipboard', () => {
+  const text = summaryText({
+    answer: ANSWER,
+    outlook: { possible: ['no'], questions: [], grounds: ['Ikke dokumentert.'] },
+    questions: QUESTIONS,
+    answers: [{ fact: 'documented', option: 'no' }],
+    scope: { date: '2024-03-14' },
+    today: '2024-04-01',
+  });
+
+  it.each([
+    ['the headline with its ground', 'ISF-vurdering: Nei, etter sykehusveileder fra 2022'],
+    ['the ground', 'Ikke dokumentert.'],
+    ['how sure it is', 'Sekundær kilde, 2022'],
+    ['the facts', '- Dokumentert: Nei'],
+    ['the codes with alternatives', '- Indirekte aktivitet: 22 Møte eller 23 Samtale (SKDE; sekundær kilde). Sett 2017–2022.'],
+    ['the grounds with source and place', '- 5.21.1: Må dokumenteres. (UNN, 2022, avsnitt 3; sykehusveileder)'],
+    ['a year once only', '(Endringslogg 2024, rad 2; ISF-dokument)'],
+    ['that a correction needs to be true', 'Gjelder bare hvis dette faktisk skjedde og er registrert feil.'],
+    ['where to look', 'Ordlyden er ikke blant kildene. (Slå opp: kapittel 5.21.1)'],
+    ['the book and its hash', 'Regelbok: ISF 2024 – endelig (isf-2024-final, i kraft, kontrollsum abc123)'],
+    ['the contact date', 'Kontaktdato: 14.03.2024'],
+    ['the day it was made', 'Laget: 01.04.2024, ISF Kodestøtte'],
+  ])('has %s', (_what, line) => {
+    expect(text).toContain(line);
+  });
+
+  it('leaves out sections without content, and says when nothing is proposed', () => {
+    const bare = summaryText({
+      answer: { ...ANSWER, registration: { codes: [] }, because: [], openPoints: [], toChange: [] },
+      outlook: { possible: [], questions: [], grounds: [] },
+      questions: QUESTIONS,
+      answers: [],
+      scope: {},
+      today: '2024-04-01',
+    });
+    expect(bare).not.toContain('Hvorfor');
+    expect(bare).not.toContain('Ikke avklart i kildene');
+    expect(bare).toContain('Kildene sier ikke hva som skal registreres, så ingenting foreslås.');
+    expect(bare).toContain('Kontaktdato: ikke oppgitt');
+  });
+});
+
+describe('the badges', () => {
+  it('a confirmed answer names the change log and its year, never the rule book', () => {
+    expect(badgesOf({ ...ANSWER, certainty: 'confirmed' })).toEqual([{ text: 'Bekreftet i endringsloggen til ISF 2024', tone: 'sure' }]);
+  });
+
+  it('an interpreted answer says whose reading it is', () => {
+    expect(badgesOf({ ...ANSWER, certainty: 'interpreted' })).toEqual([{ text: 'Vår tolkning', tone: 'open' }]);
+  });
+
+  it('a book that is not in force says so first', () => {
+    const preliminary = { ...ANSWER.ruleBook, title: 'ISF 2024 – foreløpig', inForce: false };
+    expect(badgesOf({ ...ANSWER, ruleBook: preliminary })[0]?.text).toBe('Etter ISF 2024 – foreløpig, som ikke er i kraft');
+  });
+});
+
+describe('what could have been otherwise', () => {
+  it('a correction is put as a condition', () => {
+    expect(changeLines(ANSWER.toChange, QUESTIONS)).toEqual(['Er det riktige «Dokumentert: Ja», blir svaret ja.']);
+  });
+
+  it('what happened is told as another contact, never as advice', () => {
+    expect(happenedLines(ANSWER.couldOnlyHaveBeen, QUESTIONS, () => 'clinical')).toEqual([
+      {
+        label: 'Innhold',
+        here: 'Her: Klinisk vurdering.',
+        others: ['En annen kontakt, med «Enkel beskjed» eller «Enkel oppfølging», får svaret nei.'],
+      },
+    ]);
+  });
+});
+
+describe('what an open question can do', () => {
+  const question = QUESTIONS[0] as Question;
+
+  it('names the options that settle the verdict at once', () => {
+    expect(settlesSentence(question, { fact: 'documented', changes: 'verdict', settles: [{ option: 'no', verdict: 'no' }] })).toBe(
+      'Nei gir svaret nei med en gang',
+    );
+  });
+
+  it('says when it decides only together with others, or only details', () => {
+    expect(settlesSentence(question, { fact: 'documented', changes: 'verdict', settles: [] })).toBe('Avgjør sammen med andre svar');
+    expect(settlesSentence(question, { fact: 'documented', changes: 'details', settles: [] })).toBe('Endrer ikke svaret, bare detaljer');
+  });
+});
