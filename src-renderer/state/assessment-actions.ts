@@ -106,5 +106,3 @@ export function createAssessmentActions(store: AssessmentStore, call: Call) {
     changeScope: (scope: Scope): Promise<string | undefined> => inTurn(() => show({ ...snapshot(), scope }, undefined, false)),
   };
 }
-
-export type AssessmentActions = ReturnType<typeof createAssessmentActions>;

@@ -129,7 +129,6 @@ export const nb = {
     confirmed: (year: number) => `Bekreftet i endringsloggen til ISF ${year}`,
     interpreted: 'Vår tolkning',
     secondary: (years: string) => (years === '' ? 'Sekundær kilde' : `Sekundær kilde, ${years}`),
-    lookUp: (chapter: string) => `Slå opp ${chapter} og se etter:`,
     chapter: chapterName,
     chip: (id: string) => CHIP[id] ?? id,
     registration: 'Slik registreres kontakten',

@@ -15,10 +15,11 @@ export function AssessView() {
   const hasAnswers = useAssessment((state) => state.answers.length > 0);
 
   // Focus follows the coder's own steps: to the next question, or to the verdict when there is none.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn moves focus, also when nothing else has changed.
   useEffect(() => {
     const first = view.current?.querySelector<HTMLElement>('[data-focus-first]');
     first?.focus();
+    // At the start everything stands where it should already.
+    if (focusTurn === 0) return;
     // The question itself comes into sight with its options; where both do not fit, the options win.
     first?.closest('.open-question')?.scrollIntoView({ block: 'nearest' });
     first?.scrollIntoView({ block: 'nearest' });

@@ -34,7 +34,7 @@ export function VerdictHead({ answer, outlook }: VerdictHeadProps) {
         {answer.verdict === 'unsettled' &&
           answer.openPoints.map((point) => (
             <p key={point.text} className="look-up">
-              <strong>{nb.card.lookUp(nb.card.chapter(point.chapter))}</strong> {point.text}
+              <strong>{nb.card.lookIn(nb.card.chapter(point.chapter))}.</strong> {point.text}
             </p>
           ))}
         <div className="badges">
