@@ -1,11 +1,17 @@
 import { lazy, Suspense } from 'react';
-import { screen, useScreen } from '../state/stores';
+import { assess, screen, useScreen } from '../state/stores';
 
 const KeysDialog = lazy(() => import('./keys-dialog').then((module) => ({ default: module.KeysDialog })));
 const ScopeDialog = lazy(() => import('./scope/scope-dialog').then((module) => ({ default: module.ScopeDialog })));
 const ClauseDrawer = lazy(() => import('../features/assess/clause-drawer').then((module) => ({ default: module.ClauseDrawer })));
 
-const close = (): void => screen.setState({ dialog: undefined });
+function close(): void {
+  screen.setState({ dialog: undefined });
+  // The browser gives focus back to what opened the dialog, unless the dialog has made that go away.
+  setTimeout(() => {
+    if (document.activeElement === document.body) assess.refocus();
+  });
+}
 
 /** The dialog that is open, if any. Each is fetched when it is first needed. */
 export function Dialogs() {

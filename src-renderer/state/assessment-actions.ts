@@ -96,7 +96,9 @@ export function createAssessmentActions(store: AssessmentStore, call: Call) {
         const { notice } = store.getState();
         if (notice !== undefined) await showOrTell(notice.before);
       }),
-    dismissNotice: (): void => store.setState({ notice: undefined }),
+    dismissNotice: (): void => store.setState((state) => ({ notice: undefined, focusTurn: state.focusTurn + 1 })),
+    /** Puts focus on what is first on the screen: for when the element that had it is gone. */
+    refocus: (): void => store.setState((state) => ({ focusTurn: state.focusTurn + 1 })),
     open: (id: number): Promise<void> =>
       inTurn(async () => {
         const entry = store.getState().recent.find((candidate) => candidate.id === id);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { setScheme } from '../../app/color-scheme';
 import { useSession } from '../../state/stores';
 import { nb } from '../../text/nb';
@@ -10,9 +11,15 @@ export function SettingsView() {
   const colorScheme = useSession((state) => state.settings.colorScheme);
   const version = useSession((state) => state.version);
   const { schemes } = nb.settings;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What had focus went away with the section before.
+  useEffect(() => heading.current?.focus(), []);
+
   return (
     <div className="settings">
-      <h1>{nb.sections.settings}</h1>
+      <h1 tabIndex={-1} ref={heading}>
+        {nb.sections.settings}
+      </h1>
       <section className="sheet settings__part">
         <ChoiceList
           legend={nb.settings.scheme}
