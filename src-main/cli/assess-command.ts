@@ -1,8 +1,8 @@
 import { assessContact } from '../services/assessment';
 import { answerText } from './answer-text';
+import type { CliDeps } from './deps';
 import { readOptions } from './options';
 import { readFacts } from './read-facts';
-import type { CliDeps } from './run';
 import { UsageError } from './usage-error';
 
 /** `isf assess`: one contact, one answer, as text or as one JSON object. */

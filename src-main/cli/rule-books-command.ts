@@ -1,8 +1,8 @@
 import type { RuleBookSummary } from '../contract/rules';
 import { chooseBook } from '../services/assessment';
 import { summaryOf } from '../services/rule-library/library';
+import type { CliDeps } from './deps';
 import { readOptions } from './options';
-import type { CliDeps } from './run';
 import { UsageError } from './usage-error';
 
 /** `isf rule-books`: what is installed. */

@@ -1,15 +1,10 @@
 /** Picks the command, and turns every refusal into one message on stderr and exit code 2, with nothing on stdout. */
 import { RequestError } from '../services/assessment';
-import type { RuleLibrary } from '../services/rule-library/library';
 import { assessCommand } from './assess-command';
+import type { CliDeps } from './deps';
 import { HELP } from './help';
 import { ruleBooksCommand } from './rule-books-command';
 import { UsageError } from './usage-error';
-
-export interface CliDeps {
-  readonly library: () => Promise<RuleLibrary>;
-  readonly stdin: AsyncIterable<Uint8Array | string>;
-}
 
 export interface CliOutput {
   readonly stdout: string;

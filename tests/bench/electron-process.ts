@@ -22,7 +22,7 @@ export async function startElectron(executable: string, app: string, profile?: s
   });
   const browser = await chromium.connectOverCDP(await debuggingAddress(child));
   const context = browser.contexts()[0];
-  const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
+  const page = context?.pages()[0] ?? (await context?.waitForEvent('page', { timeout: 15_000 }));
   if (!page) throw new Error('vinduet kom ikke');
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {
@@ -39,11 +39,14 @@ export async function startElectron(executable: string, app: string, profile?: s
 
 function debuggingAddress(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
+    const tooLate = setTimeout(() => reject(new Error('Electron kom ikke i gang på 15 s')), 15_000);
     let text = '';
     child.stderr?.on('data', (chunk) => {
       text += String(chunk);
       const address = /DevTools listening on (ws:\S+)/.exec(text)?.[1];
-      if (address) resolve(address);
+      if (!address) return;
+      clearTimeout(tooLate);
+      resolve(address);
     });
     child.once('exit', (code) => reject(new Error(`Electron sluttet med ${code}: ${text.slice(-400)}`)));
   });

@@ -1,4 +1,4 @@
-/** What the page loads before the first question, as gzip: the files that the window really asks for until then. */
+/** What the page loads before the first question, as gzip: the files that the window really asks for on a reload. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,16 +10,12 @@ const KB = 1000;
 export async function benchSize(executable: string, root: string): Promise<Figure[]> {
   const { page, stop } = await startElectron(executable, root);
   try {
+    const names = new Set<string>();
+    page.on('request', (request) => names.add(request.url()));
+    await page.reload();
     await page.waitForFunction(() => performance.getEntriesByName('first-question-usable').length > 0);
-    const names = await page.evaluate(() => {
-      const usable = performance.getEntriesByName('first-question-usable')[0]?.startTime ?? 0;
-      return performance
-        .getEntriesByType('resource')
-        .filter((entry) => entry.startTime <= usable)
-        .map((entry) => entry.name);
-    });
     const gzipped = async (extension: string) => {
-      const files = names
+      const files = [...names]
         .filter((name) => name.endsWith(extension))
         .map((name) => join(root, 'out', 'renderer', decodeURI(new URL(name).pathname)));
       const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(file)).length));
