@@ -4,10 +4,13 @@
  */
 import * as z from 'zod/mini';
 import type { ChannelName } from './channel-names';
+import { AtlasEntry, Certificate, Contrast, Difference } from './proof';
+import { Chapter, ChapterSummary, CodeList, CodeUse } from './reading';
 import { Answer, ClauseDetail, Facts, Outlook, Problem, Question, RuleBookSummary } from './rules';
 import { Settings } from './settings';
 
 const BookId = z.string().check(z.maxLength(80));
+const ShortId = z.string().check(z.maxLength(60));
 const IsoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** What the page gets at start: everything it needs to show the first question, in one call. */
@@ -41,6 +44,22 @@ export const CHANNELS = {
     input: z.object({ ruleBook: BookId, clause: z.string().check(z.maxLength(120)) }),
     output: ClauseDetail,
     maxBytes: 1_000,
+  },
+  'rule-book:chapters': { input: z.object({ ruleBook: BookId }), output: z.object({ chapters: z.array(ChapterSummary) }), maxBytes: 1_000 },
+  'rule-book:chapter': { input: z.object({ ruleBook: BookId, chapter: ShortId }), output: Chapter, maxBytes: 1_000 },
+  'rule-book:certificate': { input: z.object({ ruleBook: BookId }), output: Certificate, maxBytes: 1_000 },
+  'rule-book:codes': { input: z.object({ ruleBook: BookId }), output: z.object({ lists: z.array(CodeList) }), maxBytes: 1_000 },
+  'rule-book:code-use': { input: z.object({ ruleBook: BookId, system: ShortId, code: ShortId }), output: CodeUse, maxBytes: 1_000 },
+  'rule-book:atlas': { input: z.object({ ruleBook: BookId }), output: z.object({ entries: z.array(AtlasEntry) }), maxBytes: 1_000 },
+  'rule-books:difference': { input: z.object({ from: BookId, to: BookId }), output: Difference, maxBytes: 1_000 },
+  contrast: { input: z.object({ left: Facts, right: Facts, ruleBook: z.optional(BookId) }), output: Contrast, maxBytes: 16_000 },
+  /** Opens the system's print dialog on the page as it stands; the page shows the slip alone when printed. */
+  'slip:print': { input: z.object({}), output: z.object({ printed: z.boolean() }), maxBytes: 1_000 },
+  /** Asks where to save. PDF: the page as it prints. JSON: the facts, as `isf assess --facts-file` takes them. */
+  'slip:save': {
+    input: z.object({ format: z.enum(['pdf', 'json']), facts: Facts, date: z.optional(IsoDate) }),
+    output: z.object({ saved: z.boolean(), name: z.optional(z.string()) }),
+    maxBytes: 16_000,
   },
   'settings:set': { input: Settings, output: Settings, maxBytes: 1_000 },
   'clipboard:write-text': {

@@ -1,0 +1,108 @@
+/** The shapes in which the rules and the code lists are read: chapters with their clauses, codes with where they matter. */
+import * as z from 'zod/mini';
+import { Authority, CodedValue, Facts, OpenPoint, RuleVerdict } from './rules';
+
+export const Coverage = z.enum(['encoded', 'needs-judgement', 'no-effect-on-refund', 'not-in-sources']);
+export type Coverage = z.infer<typeof Coverage>;
+
+export const Effect = z.enum(['turns-answer', 'narrows', 'widens', 'clarifies', 'number', 'text-only']);
+export type Effect = z.infer<typeof Effect>;
+
+export const ChapterSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  coverage: Coverage,
+  clauses: z.number(),
+  rules: z.number(),
+  changes: z.number(),
+  examples: z.number(),
+});
+export type ChapterSummary = z.infer<typeof ChapterSummary>;
+
+export const ReadClause = z.object({
+  id: z.string(),
+  kind: z.enum(['condition', 'registration', 'delimitation', 'definition', 'information']),
+  text: z.string(),
+  source: z.string(),
+  locator: z.string(),
+  authority: Authority,
+  year: z.number(),
+  /** Ids of the rules that rest on it. */
+  rules: z.array(z.string()),
+});
+export type ReadClause = z.infer<typeof ReadClause>;
+
+/** A rule to read: its conditions by fact id and option ids, and what it gives. */
+export const ReadRule = z.object({
+  id: z.string(),
+  title: z.string(),
+  when: z.array(z.object({ fact: z.string(), options: z.array(z.string()) })),
+  verdict: z.optional(RuleVerdict),
+  clauses: z.array(z.string()),
+  openPoints: z.array(OpenPoint),
+  registration: z.array(CodedValue),
+  timing: z.optional(z.string()),
+});
+export type ReadRule = z.infer<typeof ReadRule>;
+
+export const ReadChange = z.object({
+  id: z.string(),
+  effect: Effect,
+  before: z.string(),
+  after: z.string(),
+  source: z.string(),
+  locator: z.string(),
+  clauses: z.array(z.string()),
+});
+export type ReadChange = z.infer<typeof ReadChange>;
+
+/** A worked example with the verdict that the book gives it. `facts` may hold `contactDate`. */
+export const ReadExample = z.object({ id: z.string(), title: z.string(), trap: z.optional(z.number()), facts: Facts, verdict: z.string() });
+export type ReadExample = z.infer<typeof ReadExample>;
+
+export const Chapter = z.object({
+  id: z.string(),
+  title: z.string(),
+  coverage: Coverage,
+  /** What the chapter is known to hold that the sources do not give. */
+  notHeld: z.array(z.string()),
+  clauses: z.array(ReadClause),
+  rules: z.array(ReadRule),
+  changes: z.array(ReadChange),
+  examples: z.array(ReadExample),
+});
+export type Chapter = z.infer<typeof Chapter>;
+
+export const Code = z.object({
+  code: z.string(),
+  label: z.string(),
+  /** False where `label` only says that the official one was not found. */
+  labelFound: z.boolean(),
+  note: z.optional(z.string()),
+  seen: z.optional(z.string()),
+  endedOn: z.optional(z.string()),
+  confusedWith: z.array(z.string()),
+});
+export type Code = z.infer<typeof Code>;
+
+export const CodeList = z.object({
+  id: z.string(),
+  title: z.string(),
+  oid: z.optional(z.string()),
+  source: z.string(),
+  authority: Authority,
+  year: z.number(),
+  note: z.optional(z.string()),
+  codes: z.array(Code),
+});
+export type CodeList = z.infer<typeof CodeList>;
+
+/** Everywhere that a code matters. */
+export const CodeUse = z.object({
+  /** Rules that register it, with the verdict of the rule. */
+  registeredBy: z.array(z.object({ rule: z.string(), title: z.string(), chapter: z.string(), verdict: z.optional(RuleVerdict) })),
+  /** Clauses whose text names it. */
+  clauses: z.array(z.object({ id: z.string(), chapter: z.string(), text: z.string() })),
+  examples: z.array(z.object({ id: z.string(), title: z.string(), facts: Facts, trap: z.optional(z.number()) })),
+});
+export type CodeUse = z.infer<typeof CodeUse>;
