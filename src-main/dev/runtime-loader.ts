@@ -25,8 +25,8 @@ if (appPath === undefined) {
 
 Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true })
 const { main, name, productName, version } = JSON.parse(readFileSync(join(appPath, 'package.json'), 'utf8'))
-app.setName(productName ?? name)
-app.setVersion(version)
+if (productName ?? name) app.setName(productName ?? name)
+if (version) app.setVersion(version)
 app.setAppPath(appPath)
 if (required.length > 0) Module._preloadModules(required)
 
