@@ -1,4 +1,4 @@
-/** The sections of the window, in order. Alt and the number open them; the rail draws them. */
+/** The sections of the window, in order. Alt and the key open them; the rail draws them. */
 import { type ComponentType, lazy } from 'react';
 import { AssessView } from '../features/assess/assess-view';
 import type { SectionId } from '../state/section-id';
@@ -6,15 +6,21 @@ import { nb } from '../text/nb';
 
 interface Section {
   readonly id: SectionId;
+  /** The digit that opens it together with Alt. It stays the same when sections come and go. */
+  readonly key: string;
   readonly label: string;
   readonly view: ComponentType;
-  /** Stands at the foot of the rail, apart from the daily work. */
-  readonly last?: boolean;
 }
 
+const RulesView = lazy(() => import('../features/rules/rules-view').then((module) => ({ default: module.RulesView })));
+const CodesView = lazy(() => import('../features/codes/codes-view').then((module) => ({ default: module.CodesView })));
+const ChangesView = lazy(() => import('../features/changes/changes-view').then((module) => ({ default: module.ChangesView })));
 const SettingsView = lazy(() => import('../features/settings/settings-view').then((module) => ({ default: module.SettingsView })));
 
 export const SECTIONS: readonly Section[] = [
-  { id: 'assess', label: nb.sections.assess, view: AssessView },
-  { id: 'settings', label: nb.sections.settings, view: SettingsView, last: true },
+  { id: 'assess', key: '1', label: nb.sections.assess, view: AssessView },
+  { id: 'rules', key: '2', label: nb.sections.rules, view: RulesView },
+  { id: 'codes', key: '3', label: nb.sections.codes, view: CodesView },
+  { id: 'changes', key: '4', label: nb.sections.changes, view: ChangesView },
+  { id: 'settings', key: '7', label: nb.sections.settings, view: SettingsView },
 ];

@@ -63,7 +63,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     run: () => void assess.stopEditing(),
   },
   {
-    keys: `Alt+1…${SECTIONS.length}`,
+    keys: `Alt+${SECTIONS.map(({ key }) => key).join(' ')}`,
     does: nb.keys.sections,
     place: 'anywhere',
     matches: (event) => event.altKey && !event.ctrlKey && sectionAt(event) !== undefined,
@@ -91,7 +91,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
 
 // By the key's place, because Alt changes the character on some keyboards.
 function sectionAt(event: KeyboardEvent) {
-  return SECTIONS[Number(event.code.replace('Digit', '')) - 1]?.id;
+  return SECTIONS.find(({ key }) => event.code === `Digit${key}`)?.id;
 }
 
 function focusLastAnswer(): void {

@@ -1,5 +1,5 @@
 /** The answers of an assessment, in the order they were given. Pure: every change gives a new list. */
-import type { Facts } from '../../src-main/contract/rules';
+import type { Facts, Question } from '../../src-main/contract/rules';
 
 export interface AnswerEntry {
   readonly fact: string;
@@ -10,6 +10,17 @@ export type Answers = readonly AnswerEntry[];
 /** The answers as the contract wants them. */
 export function toFacts(answers: Answers): Facts {
   return Object.fromEntries(answers.map(({ fact, option }) => [fact, option]));
+}
+
+/** Facts as answers, in the order of the questions; what no question asks comes last. */
+export function fromFacts(facts: Facts, questions: readonly Question[]): Answers {
+  const place = (fact: string): number => {
+    const index = questions.findIndex((question) => question.fact === fact);
+    return index < 0 ? questions.length : index;
+  };
+  return Object.entries(facts)
+    .map(([fact, option]) => ({ fact, option }))
+    .toSorted((left, right) => place(left.fact) - place(right.fact));
 }
 
 /** The answers with `option` for `fact`: a changed answer keeps its place, a new one comes last. */

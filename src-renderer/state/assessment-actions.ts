@@ -1,6 +1,7 @@
 /** What the coder can do with an assessment. Actions wait for each other, so fast typing never lands on the wrong question. */
+import type { Facts } from '../../src-main/contract/rules';
 import type { Call } from '../app/bridge';
-import { type Answers, previousFact, splitIgnored, toFacts, withAnswer } from './answers';
+import { type Answers, fromFacts, previousFact, splitIgnored, toFacts, withAnswer } from './answers';
 import type { AssessmentStore, Notice, Scope, Snapshot } from './assessment';
 import { currentQuestion } from './question-flow';
 import { withRecent } from './recent';
@@ -16,6 +17,8 @@ export function createAssessmentActions(store: AssessmentStore, call: Call) {
     const { id, answers, scope } = store.getState();
     return { id, answers, scope };
   };
+
+  const nextId = (): number => Math.max(store.getState().id, ...store.getState().recent.map((entry) => entry.id)) + 1;
 
   /** Asks main about `next` and puts it on the screen; gives main's message instead, and changes nothing, when it refuses. */
   async function show(next: Snapshot, notice?: Notice, moveFocus = true): Promise<string | undefined> {
@@ -88,8 +91,15 @@ export function createAssessmentActions(store: AssessmentStore, call: Call) {
           store.setState((state) => ({ editing: undefined, focusTurn: state.focusTurn + 1 }));
           return;
         }
-        const id = Math.max(before.id, ...store.getState().recent.map((entry) => entry.id)) + 1;
-        await showOrTell({ id, answers: [], scope: before.scope }, { kind: 'new', dropped: [], before });
+        await showOrTell({ id: nextId(), answers: [], scope: before.scope }, { kind: 'new', dropped: [], before });
+      }),
+    /** Starts a new assessment that has these answers already, in the order of the questions. An untouched one is filled in. */
+    openFacts: (facts: Facts, scope: Scope): Promise<void> =>
+      inTurn(async () => {
+        const before = snapshot();
+        const answers = fromFacts(facts, store.getState().questions);
+        if (before.answers.length === 0) await showOrTell({ id: before.id, answers, scope });
+        else await showOrTell({ id: nextId(), answers, scope }, { kind: 'new', dropped: [], before });
       }),
     undo: (): Promise<void> =>
       inTurn(async () => {

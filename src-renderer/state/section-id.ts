@@ -1,2 +1,2 @@
-/** The sections that exist. A new one is a name here and a row in app/sections.tsx. */
-export type SectionId = 'assess' | 'settings';
+/** The sections that exist. A new one is a name here and a row in app/sections.ts. */
+export type SectionId = 'assess' | 'rules' | 'codes' | 'changes' | 'settings';

@@ -52,7 +52,7 @@ export const nb = {
     copied: 'Kopiert',
     notCopied: 'Ikke kopiert',
   },
-  sections: { assess: 'Vurder kontakt', settings: 'Innstillinger' },
+  sections: { assess: 'Vurder kontakt', rules: 'Regler', codes: 'Koder', changes: 'Endringer', settings: 'Innstillinger' },
   verdict: VERDICT,
   verdictTitle: VERDICT_TITLE,
   status: STATUS,

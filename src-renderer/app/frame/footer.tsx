@@ -1,6 +1,6 @@
 import { screen } from '../../state/stores';
+import { useBookOnScreen } from '../../state/use-book-on-screen';
 import { nb } from '../../text/nb';
-import { useBookOnScreen } from './use-book-on-screen';
 
 /** What the answers run on, and where the keys are listed. */
 export function Footer() {

@@ -1,8 +1,8 @@
 import { screen, useAssessment } from '../../state/stores';
+import { useBookOnScreen } from '../../state/use-book-on-screen';
 import { formatDate } from '../../text/dates';
 import { nb } from '../../text/nb';
 import { ChevronIcon } from '../../ui/icons';
-import { useBookOnScreen } from './use-book-on-screen';
 
 /** The brand, and the rule book and contact date that every answer rests on. */
 export function Header() {

@@ -8,16 +8,16 @@ export function Rail() {
   return (
     <nav className="rail" aria-label={nb.app.sections}>
       <ul>
-        {SECTIONS.map(({ id, label }, index) => (
+        {SECTIONS.map(({ id, key, label }) => (
           <li key={id}>
             <button
               type="button"
               aria-current={id === open ? 'page' : undefined}
-              aria-keyshortcuts={`Alt+${index + 1}`}
+              aria-keyshortcuts={`Alt+${key}`}
               onClick={() => screen.setState({ section: id })}
             >
               {label}
-              <small aria-hidden="true">{index + 1}</small>
+              <small aria-hidden="true">{key}</small>
             </button>
           </li>
         ))}

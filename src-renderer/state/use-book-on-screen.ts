@@ -1,5 +1,5 @@
-import type { RuleBookSummary } from '../../../src-main/contract/rules';
-import { useAssessment, useSession } from '../../state/stores';
+import type { RuleBookSummary } from '../../src-main/contract/rules';
+import { useAssessment, useSession } from './stores';
 
 /** The rule book that the answer on the screen rests on; before the first answer, the default one. */
 export function useBookOnScreen(): RuleBookSummary | undefined {

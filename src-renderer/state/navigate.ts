@@ -1,0 +1,30 @@
+/** The jumps from one section to another. They leave the section that is left as it was. */
+import type { Facts } from '../../src-main/contract/rules';
+import { assess, screen, session } from './stores';
+
+/**
+ * Opens a contact in «Vurder kontakt», as a new assessment with these facts as its answers; the present assessment stays in
+ * «Siste vurderinger» and one undo away. A `contactDate` among the facts becomes the contact date. Without `ruleBook`, or with
+ * the default one, the contact date picks the book as it does for a coder.
+ */
+export function openAssessment(facts: Facts, ruleBook?: string): Promise<void> {
+  const { contactDate, ...given } = facts;
+  const named = ruleBook !== undefined && ruleBook !== session.getState().defaultBook;
+  screen.setState({ section: 'assess', dialog: undefined });
+  return assess.openFacts(given, {
+    ...(named && { ruleBook }),
+    ...(contactDate !== undefined && { date: contactDate }),
+  });
+}
+
+/** Opens a clause («5.21.3/sms») or a chapter («5.21.3») in «Regler», in the rule book of the header. */
+export function openClause(id: string): void {
+  const [chapter] = id.split('/');
+  const clause = id.includes('/') ? id : undefined;
+  screen.setState((state) => ({ section: 'rules', dialog: undefined, rules: { chapter, clause, turn: state.rules.turn + 1 } }));
+}
+
+/** Opens a code («8432», «7») in «Koder». */
+export function openCode(system: string, code: string): void {
+  screen.setState((state) => ({ section: 'codes', dialog: undefined, codes: { list: system, code, turn: state.codes.turn + 1 } }));
+}
