@@ -16,6 +16,7 @@ import { openMainWindow } from './shell/main-window';
 import { installMenu } from './shell/menu';
 import { listPageFiles } from './shell/page-files';
 import { closeSession, countRequest, guardAllContents, noRefusals } from './shell/session-policy';
+import { slipOutput } from './shell/slip';
 import { readStartOptions, resourcesFolder } from './shell/start-options';
 import { applyColorScheme } from './shell/theme';
 
@@ -69,6 +70,8 @@ function start(): void {
     const handlers = createHandlers({
       library,
       settings: memory,
+      certificates: join(built, 'certificates'),
+      slip: slipOutput(() => BrowserWindow.getAllWindows()[0]),
       clipboard: { writeText: (text) => clipboard.writeText(text) },
       version: app.getVersion(),
       today: localDay,

@@ -7,6 +7,12 @@ export const HELP = `isf – gir denne kontakten ISF-refusjon, hva registreres, 
   isf rule-books [--json]
       Viser regelbøkene: id, tittel, status, gyldighet, kontrollsum og omfang.
 
+  isf certify [--rule-book ID] [--json]
+      Prøver hver kombinasjon av svar: nøyaktig ett svar, ingen hull, ingen motsigelser.
+
+  isf diff FRA TIL [--json]
+      Viser hva som er endret mellom to regelbøker, og hvilke kontakter som får et annet svar.
+
 Eksempel: isf assess '{"contactForm":"message","channel":"sms"}'
-Sluttkode 0 når spørsmålet ble besvart, 2 når noe i det må rettes.
+Sluttkode 0 når spørsmålet ble besvart, 1 når certify har funn, 2 når noe i spørsmålet må rettes.
 `;

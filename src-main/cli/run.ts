@@ -1,7 +1,9 @@
 /** Picks the command, and turns every refusal into one message on stderr and exit code 2, with nothing on stdout. */
 import { RequestError } from '../services/assessment';
 import { assessCommand } from './assess-command';
+import { certifyCommand } from './certify-command';
 import type { CliDeps } from './deps';
+import { diffCommand } from './diff-command';
 import { HELP } from './help';
 import { ruleBooksCommand } from './rule-books-command';
 import { UsageError } from './usage-error';
@@ -12,9 +14,15 @@ export interface CliOutput {
   readonly exitCode: number;
 }
 
-type Command = (args: string[], deps: CliDeps) => Promise<string>;
+/** Gives what goes to stdout; with an exit code where it is not 0. */
+type Command = (args: string[], deps: CliDeps) => Promise<string | { readonly stdout: string; readonly exitCode: number }>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { assess: assessCommand, 'rule-books': ruleBooksCommand };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  assess: assessCommand,
+  certify: certifyCommand,
+  diff: diffCommand,
+  'rule-books': ruleBooksCommand,
+};
 
 /** Runs `isf` with the arguments after the command name. Never throws for what a user can get wrong. */
 export async function runIsf(args: readonly string[], deps: CliDeps): Promise<CliOutput> {
@@ -24,7 +32,8 @@ export async function runIsf(args: readonly string[], deps: CliDeps): Promise<Cl
   try {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) throw new UsageError(`Ukjent kommando «${name}». Tillatt: ${Object.keys(COMMANDS).join(', ')}. Se isf --help.`);
-    return { stdout: await command(rest, deps), stderr: '', exitCode: 0 };
+    const output = await command(rest, deps);
+    return typeof output === 'string' ? { stdout: output, stderr: '', exitCode: 0 } : { ...output, stderr: '' };
   } catch (error) {
     if (error instanceof UsageError || error instanceof RequestError) return { stdout: '', stderr: `isf: ${error.message}\n`, exitCode: 2 };
     throw error;

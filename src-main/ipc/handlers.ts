@@ -3,7 +3,13 @@ import type { ChannelName } from '../contract/channel-names';
 import type { ChannelInput, ChannelOutput } from '../contract/channels';
 import { fail, ok, type Result } from '../contract/result';
 import type { Settings } from '../contract/settings';
+import { atlas } from '../core/rules/atlas';
+import type { RuleBook } from '../core/rules/book';
+import { contrast } from '../core/rules/contrast';
+import { difference } from '../core/rules/difference';
 import { assessContact, chooseBook, RequestError } from '../services/assessment';
+import { certificateOf } from '../services/certificates';
+import { chapterSummaries, codeLists, codeUse, readChapter } from '../services/reading';
 import { clauseDetail, defaultBook, questionsOf, type RuleLibrary, summaryOf } from '../services/rule-library/library';
 
 export type Handlers = {
@@ -14,6 +20,12 @@ export interface HandlerDeps {
   /** Loaded while the window opens; handlers wait for it. */
   readonly library: Promise<RuleLibrary>;
   readonly settings: { get(): Settings; set(settings: Settings): Promise<Settings> };
+  /** Where the build put the certificates of the books. */
+  readonly certificates: string;
+  readonly slip: {
+    print(): Promise<boolean>;
+    save(format: 'pdf' | 'json', facts: Readonly<Record<string, string>>): Promise<string | undefined>;
+  };
   readonly clipboard: { writeText(text: string): void };
   readonly version: string;
   /** Today by the machine's clock, YYYY-MM-DD. */
@@ -22,6 +34,10 @@ export interface HandlerDeps {
 
 /** The handlers over the given services. */
 export function createHandlers(deps: HandlerDeps): Handlers {
+  const inBook = async <T>(id: string, read: (book: RuleBook) => T): Promise<Result<T>> => {
+    const library = await deps.library;
+    return answering(() => read(chooseBook(library, id, undefined)));
+  };
   return {
     'app:start': async () => {
       const library = await deps.library;
@@ -43,17 +59,37 @@ export function createHandlers(deps: HandlerDeps): Handlers {
         return { answer, outlook };
       });
     },
-    'rule-book:questions': async ({ ruleBook }) => {
-      const library = await deps.library;
-      return answering(() => ({ questions: questionsOf(chooseBook(library, ruleBook, undefined)) }));
-    },
-    'rule-book:clause': async ({ ruleBook, clause }) => {
+    contrast: async ({ left, right, ruleBook }) => {
       const library = await deps.library;
       return answering(() => {
-        const detail = clauseDetail(chooseBook(library, ruleBook, undefined), clause);
-        if (!detail) throw new RequestError('not-found', `Leddet «${clause}» finnes ikke i ${ruleBook}.`);
-        return detail;
+        const [a, b] = [left, right].map((facts) => assessContact(library, { facts, ruleBook }));
+        if (a === undefined || b === undefined || a.book !== b.book)
+          throw new RequestError('invalid-input', 'De to kontaktene har datoer i ulike regelbøker og kan ikke sammenlignes.');
+        return contrast(a.facts, b.facts, a.book);
       });
+    },
+    'rule-book:questions': ({ ruleBook }) => inBook(ruleBook, (book) => ({ questions: questionsOf(book) })),
+    'rule-book:clause': ({ ruleBook, clause }) =>
+      inBook(ruleBook, (book) => found(clauseDetail(book, clause), `Leddet «${clause}» finnes ikke i ${ruleBook}.`)),
+    'rule-book:chapters': ({ ruleBook }) => inBook(ruleBook, (book) => ({ chapters: chapterSummaries(book) })),
+    'rule-book:chapter': ({ ruleBook, chapter }) =>
+      inBook(ruleBook, (book) => found(readChapter(book, chapter), `Kapittel ${chapter} finnes ikke i ${ruleBook}.`)),
+    'rule-book:certificate': async ({ ruleBook }) => {
+      const { books } = await deps.library;
+      const named = await inBook(ruleBook, (book) => book);
+      return named.ok ? ok(await certificateOf(named.value, books, deps.certificates)) : named;
+    },
+    'rule-book:codes': ({ ruleBook }) => inBook(ruleBook, (book) => ({ lists: codeLists(book) })),
+    'rule-book:code-use': ({ ruleBook, system, code }) => inBook(ruleBook, (book) => codeUse(book, system, code)),
+    'rule-book:atlas': ({ ruleBook }) => inBook(ruleBook, (book) => ({ entries: atlas(book) })),
+    'rule-books:difference': async (input) => {
+      const library = await deps.library;
+      return answering(() => difference(chooseBook(library, input.from, undefined), chooseBook(library, input.to, undefined)));
+    },
+    'slip:print': async () => ok({ printed: await deps.slip.print() }),
+    'slip:save': async ({ format, facts, date }) => {
+      const name = await deps.slip.save(format, date === undefined ? facts : { ...facts, contactDate: date });
+      return ok(name === undefined ? { saved: false } : { saved: true, name });
     },
     'settings:set': async (settings) => ok(await deps.settings.set(settings)),
     'clipboard:write-text': ({ text }) => {
@@ -61,6 +97,12 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return ok({ written: text.length });
     },
   };
+}
+
+/** @throws RequestError with the message when there is nothing. */
+function found<T>(value: T | undefined, message: string): T {
+  if (value === undefined) throw new RequestError('not-found', message);
+  return value;
 }
 
 /** A refused request becomes a failed result with its own message; anything else is the router's to report. */

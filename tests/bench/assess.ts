@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { Facts } from '../../src-main/contract/rules';
 import { assess } from '../../src-main/core/rules/assess';
+import { BruteForce } from '../../src-main/core/rules/brute-force';
 import { defaultBook, loadLibrary } from '../../src-main/services/rule-library/library';
-import { Oracle } from '../support/oracle';
 import { type Figure, median, quantile, seeded } from './measure';
 
 const CALLS = 200_000;
@@ -13,8 +13,8 @@ const BATCH = 20;
 export async function benchAssess(root: string): Promise<Figure[]> {
   const book = defaultBook(await loadLibrary(join(root, 'out', 'rule-books')));
   if (!book) throw new Error('Kjør «npm run build» først.');
-  const oracle = new Oracle(book);
-  const contacts: Facts[] = (book.facts[0]?.options ?? []).flatMap(({ id }) => oracle.reachable(id));
+  const space = new BruteForce(book);
+  const contacts: Facts[] = space.forms().flatMap((form) => space.reachable(form));
   const random = seeded(2024);
   const asked = Array.from({ length: CALLS }, () => contacts[Math.floor(random() * contacts.length)] as Facts);
 
