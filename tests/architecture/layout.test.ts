@@ -23,3 +23,13 @@ test('no source file is longer than 400 lines', () => {
   const files = [...sourceFiles('src-main'), ...sourceFiles('src-renderer')];
   expect(files.filter((path) => readFileSync(join(PROJECT, path), 'utf8').split('\n').length > 400)).toEqual([]);
 });
+
+test('the lock file knows the packages of every system, or npm ci refuses it', () => {
+  interface Locked {
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const lock = JSON.parse(readFileSync(join(PROJECT, 'package-lock.json'), 'utf8')) as { packages: Record<string, Locked> };
+  const names = new Set(Object.keys(lock.packages).map((path) => path.replace(/^.*node_modules\//, '')));
+  const optional = Object.values(lock.packages).flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}));
+  expect(optional.filter((name) => !names.has(name))).toEqual([]);
+});
