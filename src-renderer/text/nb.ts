@@ -51,10 +51,12 @@ export const nb = {
     copy: 'Kopier',
     copied: 'Kopiert',
     notCopied: 'Ikke kopiert',
+    retry: 'Prøv igjen',
   },
   sections: { assess: 'Vurder kontakt', rules: 'Regler', codes: 'Koder', changes: 'Endringer', settings: 'Innstillinger' },
   verdict: VERDICT,
   verdictTitle: VERDICT_TITLE,
+  verdictMark: { ...VERDICT_TITLE, 'needs-answers': 'Trenger svar' },
   status: STATUS,
   kind: KIND,
   recent: {
