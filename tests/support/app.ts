@@ -97,6 +97,12 @@ export function electronExecutable(): string {
   return executable;
 }
 
-async function readRefusals(app: ElectronApplication): Promise<Refused> {
-  return app.evaluate(() => (globalThis as unknown as { isfRefusals: Refused }).isfRefusals);
+async function readRefusals(app: ElectronApplication, attempts = 5): Promise<Refused> {
+  try {
+    return await app.evaluate(() => (globalThis as unknown as { isfRefusals: Refused }).isfRefusals);
+  } catch (error) {
+    // The debugger of Node now and then loses an answer to its garbage collector. Reading again changes nothing in the app.
+    if (attempts > 1 && String(error).includes('garbage collected')) return readRefusals(app, attempts - 1);
+    throw error;
+  }
 }
