@@ -15,6 +15,7 @@ interface Section {
 const RulesView = lazy(() => import('../features/rules/rules-view').then((module) => ({ default: module.RulesView })));
 const CodesView = lazy(() => import('../features/codes/codes-view').then((module) => ({ default: module.CodesView })));
 const ChangesView = lazy(() => import('../features/changes/changes-view').then((module) => ({ default: module.ChangesView })));
+const AtlasView = lazy(() => import('../features/atlas/atlas-view').then((module) => ({ default: module.AtlasView })));
 const SettingsView = lazy(() => import('../features/settings/settings-view').then((module) => ({ default: module.SettingsView })));
 
 export const SECTIONS: readonly Section[] = [
@@ -22,5 +23,6 @@ export const SECTIONS: readonly Section[] = [
   { id: 'rules', key: '2', label: nb.sections.rules, view: RulesView },
   { id: 'codes', key: '3', label: nb.sections.codes, view: CodesView },
   { id: 'changes', key: '4', label: nb.sections.changes, view: ChangesView },
+  { id: 'examples', key: '8', label: nb.sections.examples, view: AtlasView },
   { id: 'settings', key: '7', label: nb.sections.settings, view: SettingsView },
 ];

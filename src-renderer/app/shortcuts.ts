@@ -1,8 +1,11 @@
 /** The one table of keys: what the window listens to, and what F1 shows. */
 
 import { optionOfKey } from '../state/option-keys';
+import { printSlip } from '../state/slip-actions';
 import { assess, assessment, screen } from '../state/stores';
+import { nbContrast } from '../text/contrast';
 import { nb } from '../text/nb';
+import { nbSlip } from '../text/slip';
 import { switchScheme } from './color-scheme';
 import { SECTIONS } from './sections';
 
@@ -53,6 +56,20 @@ export const SHORTCUTS: readonly Shortcut[] = [
     place: 'assess',
     matches: (event) => letter(event, 'n') || ctrl(event, 'n'),
     run: () => void assess.startNew(),
+  },
+  {
+    keys: 'S',
+    does: nbContrast.key,
+    place: 'assess',
+    matches: (event) => letter(event, 's') && assessment.getState().answers.length > 0,
+    run: () => screen.setState({ contrast: assessment.getState().id }),
+  },
+  {
+    keys: 'Ctrl+P',
+    does: nbSlip.key,
+    place: 'assess',
+    matches: (event) => ctrl(event, 'p') && assessment.getState().answers.length > 0,
+    run: () => void printSlip(),
   },
   { keys: 'Ctrl+Z', does: nb.keys.undo, place: 'assess', matches: (event) => ctrl(event, 'z'), run: () => void assess.undo() },
   {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { contrastIsOpen } from '../state/contrast-open';
 import { screen } from '../state/stores';
 import { type Place, SHORTCUTS } from './shortcuts';
 
@@ -24,7 +25,7 @@ function placeOf(event: KeyboardEvent): ReadonlySet<Place> {
   if (screen.getState().dialog !== undefined) return new Set();
   const places = new Set<Place>(['anywhere']);
   const typing = focused.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null;
-  if (typing || screen.getState().section !== 'assess') return places;
+  if (typing || screen.getState().section !== 'assess' || contrastIsOpen()) return places;
   places.add('assess');
   if (focused === document.body || focused.closest('[data-keys=question], .verdict') !== null) places.add('question');
   return places;

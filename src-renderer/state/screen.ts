@@ -1,5 +1,7 @@
 /** Which section and which dialog are open. */
 import { createStore } from 'zustand/vanilla';
+import type { ChannelOutput } from '../../src-main/contract/channels';
+import type { Slip } from '../text/answer/slip';
 import type { SectionId } from './section-id';
 
 export type OpenDialog =
@@ -21,11 +23,33 @@ interface CodesPlace {
   readonly turn: number;
 }
 
+/** The slip that is about to be printed, and whom to tell when it stands in the page. */
+interface Paper {
+  readonly slip: Slip;
+  readonly drawn: () => void;
+}
+
+/** How the last printing or saving went. */
+interface SlipState {
+  readonly busy: boolean;
+  readonly told?: {
+    /** The answer it was about; the words are for no other. */
+    readonly of: ChannelOutput<'assess'>;
+    readonly text: string;
+    /** Present where it went wrong. */
+    readonly again?: () => Promise<void>;
+  };
+}
+
 export interface ScreenState {
   readonly section: SectionId;
   readonly rules: RulesPlace;
   readonly codes: CodesPlace;
+  /** The assessment that is being compared with another, by its id; the comparison is shown as long as that one is open. */
+  readonly contrast: number | undefined;
   readonly dialog: OpenDialog | undefined;
+  readonly paper: Paper | undefined;
+  readonly slip: SlipState;
   readonly dateBannerDismissed: boolean;
 }
 
@@ -35,7 +59,10 @@ export function createScreenStore() {
     section: 'assess',
     rules: { chapter: undefined, clause: undefined, turn: 0 },
     codes: { list: undefined, code: undefined, turn: 0 },
+    contrast: undefined,
     dialog: undefined,
+    paper: undefined,
+    slip: { busy: false },
     dateBannerDismissed: false,
   }));
 }

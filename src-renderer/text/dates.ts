@@ -18,6 +18,11 @@ export function formatDate(iso: string): string {
   return parts === null ? iso : `${parts[3]}.${parts[2]}.${parts[1]}`;
 }
 
+/** The day on this machine's clock, YYYY-MM-DD. */
+export function localDay(now: Date): string {
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
 function realDay(year = '', month = '', day = ''): string | undefined {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const time = Date.parse(`${iso}T00:00:00Z`);

@@ -1,4 +1,5 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
+import { useContrastIsOpen } from '../../state/contrast-open';
 import { useScreen } from '../../state/stores';
 import { Dialogs } from '../dialogs';
 import { ErrorBoundary } from '../errors/error-boundary';
@@ -10,11 +11,16 @@ import { Header } from './header';
 import { Rail } from './rail';
 import { Recent } from './recent';
 
+const ContrastView = lazy(() => import('../../features/contrast/contrast-view').then((module) => ({ default: module.ContrastView })));
+const PrintedSlip = lazy(() => import('../../features/slip/printed-slip').then((module) => ({ default: module.PrintedSlip })));
+
 /** The window: header, rail, the section that is open, footer, and what lies on top. */
 export function Frame() {
   useShortcuts();
   const section = useScreen((state) => state.section);
-  const View = SECTIONS.find(({ id }) => id === section)?.view;
+  const comparing = useContrastIsOpen() && section === 'assess';
+  const printing = useScreen((state) => state.paper !== undefined);
+  const View = comparing ? ContrastView : SECTIONS.find(({ id }) => id === section)?.view;
   return (
     <div className="frame">
       <Header />
@@ -24,12 +30,13 @@ export function Frame() {
       </div>
       <main>
         <DateBanner />
-        <ErrorBoundary key={section}>
+        <ErrorBoundary key={comparing ? 'contrast' : section}>
           <Suspense>{View !== undefined && <View />}</Suspense>
         </ErrorBoundary>
       </main>
       <Footer />
       <Dialogs />
+      <Suspense>{printing && <PrintedSlip />}</Suspense>
     </div>
   );
 }

@@ -3,11 +3,11 @@ import { AUTHORITY_WORDS } from '../../../src-main/contract/face';
 import type { Result } from '../../../src-main/contract/result';
 import type { ClauseDetail } from '../../../src-main/contract/rules';
 import { call } from '../../app/bridge';
+import { sourceWithYear } from '../../text/answer/source';
 import { nb } from '../../text/nb';
 import { CopyButton } from '../../ui/copy-button';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
-import { sourceWithYear } from './source';
 
 interface ClauseDrawerProps {
   readonly ruleBook: string;

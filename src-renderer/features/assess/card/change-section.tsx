@@ -1,8 +1,8 @@
 import type { Answer, Question } from '../../../../src-main/contract/rules';
 import { type Answers, optionOf } from '../../../state/answers';
 import { useAssessment } from '../../../state/stores';
+import { changeLines, happenedLines } from '../../../text/answer/change-lines';
 import { nb } from '../../../text/nb';
-import { changeLines, happenedLines } from './change-lines';
 
 /** Registrations that may be corrected if they are wrong; and, apart from them, what happened and stays as it is. */
 export function ChangeSection({ answer }: { readonly answer: Answer }) {

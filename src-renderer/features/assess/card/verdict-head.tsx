@@ -2,9 +2,9 @@ import { faceOf, headlineOf } from '../../../../src-main/contract/face';
 import type { Answer, Outlook } from '../../../../src-main/contract/rules';
 import { stageOf } from '../../../state/question-flow';
 import { useAssessment } from '../../../state/stores';
+import { badgesOf } from '../../../text/answer/badges';
 import { either, nb } from '../../../text/nb';
 import { FaceIcon } from '../../../ui/icons';
-import { badgesOf } from './badges';
 
 interface VerdictHeadProps {
   readonly answer: Answer;

@@ -1,8 +1,8 @@
 import { AUTHORITY_WORDS } from '../../../../src-main/contract/face';
 import type { Because } from '../../../../src-main/contract/rules';
 import { screen } from '../../../state/stores';
+import { sourceWithYear } from '../../../text/answer/source';
 import { nb } from '../../../text/nb';
-import { sourceWithYear } from '../source';
 
 interface WhySectionProps {
   readonly because: readonly Because[];

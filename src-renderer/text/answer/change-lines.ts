@@ -1,11 +1,12 @@
-import type { Change, CouldOnlyHaveBeen, Question, Verdict } from '../../../../src-main/contract/rules';
-import { either, nb } from '../../../text/nb';
+import type { Change, CouldOnlyHaveBeen, Question, Verdict } from '../../../src-main/contract/rules';
+import { either, nb } from '../nb';
+import { factLabel, factRow, optionLabel } from './facts';
 
 /** One line for each smallest correction: «Dokumentert: Nei»: da er svaret nei. */
 export function changeLines(changes: readonly Change[], questions: readonly Question[]): readonly string[] {
   return changes.map(({ set, verdict }) => {
-    const what = Object.entries(set).map(([fact, option]) => `${labelOf(questions, fact)}: ${optionLabel(questions, fact, option)}`);
-    return nb.card.changeOne(what.join(' og '), verdict);
+    const what = Object.entries(set).map(([fact, option]) => factRow(fact, option, questions));
+    return nb.card.changeOne(what.map(({ label, value }) => `${label}: ${value}`).join(' og '), verdict);
   });
 }
 
@@ -26,22 +27,14 @@ export function happenedLines(
   return facts.map(({ fact, options }) => {
     const option = chosen(fact);
     return {
-      label: labelOf(questions, fact),
-      here: option === undefined ? '' : nb.card.happenedHere(optionLabel(questions, fact, option)),
+      label: factLabel(fact, questions),
+      here: option === undefined ? '' : nb.card.happenedHere(optionLabel(fact, option, questions)),
       others: ORDER.flatMap((verdict) => {
         const labels = options
           .filter((other) => other.verdict === verdict)
-          .map((other) => `«${optionLabel(questions, fact, other.option)}»`);
+          .map((other) => `«${optionLabel(fact, other.option, questions)}»`);
         return labels.length === 0 ? [] : [nb.card.happenedOther(either(labels), verdict)];
       }),
     };
   });
-}
-
-function labelOf(questions: readonly Question[], fact: string): string {
-  return questions.find((question) => question.fact === fact)?.label ?? fact;
-}
-
-function optionLabel(questions: readonly Question[], fact: string, option: string): string {
-  return questions.find((question) => question.fact === fact)?.options.find(({ id }) => id === option)?.label ?? option;
 }

@@ -1,5 +1,5 @@
-import type { Answer } from '../../../../src-main/contract/rules';
-import { nb } from '../../../text/nb';
+import type { Answer } from '../../../src-main/contract/rules';
+import { nb } from '../nb';
 
 export interface Badge {
   readonly text: string;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Question } from '../../../../../src-main/contract/rules';
-import { badgesOf } from '../../../../../src-renderer/features/assess/card/badges';
-import { changeLines, happenedLines } from '../../../../../src-renderer/features/assess/card/change-lines';
-import { settlesSentence } from '../../../../../src-renderer/features/assess/settles';
-import { summaryText } from '../../../../../src-renderer/features/assess/summary';
+import { badgesOf } from '../../../../../src-renderer/text/answer/badges';
+import { changeLines, happenedLines } from '../../../../../src-renderer/text/answer/change-lines';
+import { type SlipInput, slipOf } from '../../../../../src-renderer/text/answer/slip';
+import { summaryText } from '../../../../../src-renderer/text/answer/summary';
 
 const QUESTIONS: readonly Question[] = [
   {
@@ -83,14 +83,17 @@ const ANSWER: Answer = {
   dateAssumed: false,
 };
 
+const summary = (input: SlipInput): string => summaryText(slipOf(input));
+
 describe('the summary for the clipboard', () => {
-  const text = summaryText({
+  const text = summary({
     answer: ANSWER,
     outlook: { possible: ['no'], questions: [], grounds: ['Ikke dokumentert.'] },
     questions: QUESTIONS,
-    answers: [{ fact: 'documented', option: 'no' }],
+    facts: { documented: 'no' },
     scope: { date: '2024-03-14' },
     today: '2024-04-01',
+    version: '0.1.0',
   });
 
   it.each([
@@ -105,19 +108,23 @@ describe('the summary for the clipboard', () => {
     ['where to look', 'Ordlyden er ikke blant kildene. (Slå opp: kapittel 5.21.1)'],
     ['the book and its hash', 'Regelbok: ISF 2024 – endelig (isf-2024-final, i kraft, kontrollsum abc123)'],
     ['the contact date', 'Kontaktdato: 14.03.2024'],
-    ['the day it was made', 'Laget: 01.04.2024, ISF Kodestøtte'],
+    ['how to make it again', 'Gjenskap: isf assess --facts-file isf-lapp.json'],
+    ['what the saved file holds', '{"documented":"no","contactDate":"2024-03-14"}'],
+    ['that it is no place for the patient', 'Lappen har ikke felt for pasientopplysninger.'],
+    ['the day it was made', 'Laget: 01.04.2024, ISF Kodestøtte 0.1.0'],
   ])('has %s', (_what, line) => {
     expect(text).toContain(line);
   });
 
   it('leaves out sections without content, and says when nothing is proposed', () => {
-    const bare = summaryText({
+    const bare = summary({
       answer: { ...ANSWER, registration: { codes: [] }, because: [], openPoints: [], toChange: [] },
       outlook: { possible: [], questions: [], grounds: [] },
       questions: QUESTIONS,
-      answers: [],
+      facts: {},
       scope: {},
       today: '2024-04-01',
+      version: '0.1.0',
     });
     expect(bare).not.toContain('Hvorfor');
     expect(bare).not.toContain('Ikke avklart i kildene');
@@ -154,20 +161,5 @@ describe('what could have been otherwise', () => {
         others: ['En annen kontakt, med «Enkel beskjed» eller «Enkel oppfølging», får svaret nei.'],
       },
     ]);
-  });
-});
-
-describe('what an open question can do', () => {
-  const question = QUESTIONS[0] as Question;
-
-  it('names the options that settle the verdict at once', () => {
-    expect(settlesSentence(question, { fact: 'documented', changes: 'verdict', settles: [{ option: 'no', verdict: 'no' }] })).toBe(
-      'Nei gir svaret nei med en gang',
-    );
-  });
-
-  it('says when it decides only together with others, or only details', () => {
-    expect(settlesSentence(question, { fact: 'documented', changes: 'verdict', settles: [] })).toBe('Avgjør sammen med andre svar');
-    expect(settlesSentence(question, { fact: 'documented', changes: 'details', settles: [] })).toBe('Endrer ikke svaret, bare detaljer');
   });
 });

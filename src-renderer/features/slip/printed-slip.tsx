@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
+import { useScreen } from '../../state/stores';
+import { SlipPage } from './slip-page';
+
+/** The slip while it is on its way to paper: outside the window's own tree, unseen on the screen, alone in print. */
+export function PrintedSlip() {
+  const paper = useScreen((state) => state.paper);
+  useEffect(() => {
+    if (paper === undefined) return undefined;
+    let current = true;
+    void document.fonts.ready.then(() => {
+      if (current) paper.drawn();
+    });
+    return () => {
+      current = false;
+    };
+  }, [paper]);
+  return paper === undefined ? null : createPortal(<SlipPage slip={paper.slip} />, document.body);
+}

@@ -1,0 +1,59 @@
+import type { Slip, SlipRow, SlipSection } from '../../text/answer/slip';
+import { nb } from '../../text/nb';
+import { FaceIcon } from '../../ui/icons';
+import './slip.css';
+
+/** One page of one assessment, as a document. */
+export function SlipPage({ slip }: { readonly slip: Slip }) {
+  return (
+    <article className="slip" aria-hidden="true">
+      <header className="slip__head">
+        <span>{slip.title}</span>
+        <span>{nb.app.name}</span>
+      </header>
+      <div className="slip__verdict" data-face={slip.face}>
+        <FaceIcon face={slip.face} size={30} />
+        <div>
+          <h1>{slip.headline}</h1>
+          {slip.grounds.map((ground) => (
+            <p key={ground}>{ground}</p>
+          ))}
+          {slip.certainty.length > 0 && <p className="slip__certainty">{slip.certainty.join(' · ')}</p>}
+        </div>
+      </div>
+      {slip.sections.map((section) => (
+        <Section key={section.title} section={section} />
+      ))}
+      <footer className="slip__foot">
+        <Rows rows={slip.foot} />
+        <p>{slip.noPatient}</p>
+      </footer>
+    </article>
+  );
+}
+
+function Section({ section: { title, rows } }: { readonly section: SlipSection }) {
+  return (
+    <section className="slip__section">
+      <h2>{title}</h2>
+      <Rows rows={rows} />
+    </section>
+  );
+}
+
+function Rows({ rows }: { readonly rows: readonly SlipRow[] }) {
+  return (
+    <ul>
+      {rows.map((row) => (
+        <li key={`${row.term} ${row.text}`} className={row.term === undefined ? 'slip__row slip__row--wide' : 'slip__row'}>
+          {row.term !== undefined && <span className="slip__term">{row.term}</span>}
+          <span>
+            {row.text}
+            {row.note !== undefined && <small>{row.note}</small>}
+            {row.source !== undefined && <small>{row.source}</small>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
