@@ -10,6 +10,7 @@ import { table } from './measure';
 import { benchPaint } from './paint';
 import { benchSize } from './size';
 import { benchStart } from './start';
+import { benchThroughput } from './throughput';
 
 if (needsVirtualScreen()) {
   const [command, args] = onScreen(process.execPath, [...process.execArgv, ...process.argv.slice(1)]);
@@ -19,6 +20,7 @@ if (needsVirtualScreen()) {
   const runtime = await findRuntime(console.log);
   const figures = [
     ...(await benchAssess(root)),
+    ...(await benchThroughput(root)),
     ...(await benchPaint(runtime.executable, root)),
     ...(await benchStart(runtime.executable, root)),
     ...(await benchSize(runtime.executable, root)),

@@ -4,7 +4,7 @@
  */
 import type { Facts, RuleVerdict, Verdict } from '../../contract/rules';
 import type { Outcome } from './outcome';
-import { belongs, type FormTable } from './table';
+import { belongs, type FormTable, valuesOf } from './table';
 
 export interface Continuations {
   /** Answered option of each asked fact of the form; −1 where unanswered or not (yet) belonging. */
@@ -25,12 +25,7 @@ export interface Continuations {
 
 /** Reads `facts` (already checked) against the table of their form. Facts that do not belong are left out. */
 export function continuationsOf(table: FormTable, facts: Facts): Continuations {
-  const values = new Int8Array(table.facts.length).fill(-1);
-  table.facts.forEach((fact, index) => {
-    const answer = facts[fact.id];
-    if (answer !== undefined && belongs(fact, values)) values[index] = fact.options.indexOf(answer);
-  });
-
+  const values = valuesOf(table, facts);
   const { leaves, possible } = agreeingLeaves(table, values);
   const outcomes = outcomesOf(table, leaves);
   const missing: { id: string; settles: number }[] = [];

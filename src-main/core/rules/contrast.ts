@@ -3,11 +3,12 @@ import type { Contrast } from '../../contract/proof';
 import type { Facts } from '../../contract/rules';
 import { assess } from './assess';
 import type { RuleBook } from './book';
+import { decide } from './decide';
 import { outlook } from './outlook';
 
 /** Compares two contacts under one book. @throws FactError as `assess` does. */
 export function contrast(left: Facts, right: Facts, book: RuleBook): Contrast {
-  const [rulesLeft, rulesRight] = [applying(left, book), applying(right, book)];
+  const [rulesLeft, rulesRight] = [[...decide(left, book).rules], [...decide(right, book).rules]];
   const rules = book.chapters.flatMap(({ chapter, rules }) => rules.map((rule) => ({ rule, chapter: chapter.id })));
   const parting = rules.find(({ rule }) => rulesLeft.includes(rule.id) !== rulesRight.includes(rule.id));
   const other = parting && rulesLeft.includes(parting.rule.id) ? right : left;
@@ -26,14 +27,4 @@ export function contrast(left: Facts, right: Facts, book: RuleBook): Contrast {
         }
       : null,
   };
-}
-
-/** The rules with a verdict whose conditions the answered facts meet, in the order of the book. */
-function applying(facts: Facts, book: RuleBook): string[] {
-  return book.chapters
-    .flatMap(({ rules }) => rules)
-    .filter(
-      ({ verdict, when }) => verdict !== undefined && Object.entries(when).every(([id, options]) => options.includes(facts[id] ?? '')),
-    )
-    .map(({ id }) => id);
 }

@@ -3,8 +3,9 @@
  * answers ("leaf"), each with the rules that decide it. The spaces are small (hundreds of leaves in all), so that what an
  * unanswered question can still do is read off the leaves instead of being argued about.
  */
+import type { Facts, RuleVerdict } from '../../contract/rules';
 import type { UnhashedBook } from './book';
-import type { Conditions, Fact } from './format';
+import type { Conditions, Fact, RuleSource } from './format';
 import { type Fault, type Outcome, outcomeOf, type PlacedRule, type Shared } from './outcome';
 
 /** An asked fact of one contact form. */
@@ -24,6 +25,13 @@ interface Test {
   readonly mask: number;
 }
 
+/** A rule with a verdict, its conditions ready to be tried. */
+export interface VerdictRule {
+  readonly rule: RuleSource;
+  readonly verdict: RuleVerdict;
+  readonly tests: readonly Test[];
+}
+
 /** One complete combination; its options stand in the table's `cells`. */
 export interface Leaf {
   readonly outcome: Outcome;
@@ -34,6 +42,8 @@ export interface Leaf {
 export interface FormTable {
   readonly form: string;
   readonly facts: readonly AskedFact[];
+  /** The rules of this form that have a verdict, in the order of the book. */
+  readonly rules: readonly VerdictRule[];
   readonly leaves: readonly Leaf[];
   /** For each leaf in turn the option index of each asked fact, −1 where the fact does not belong. */
   readonly cells: Int8Array;
@@ -83,6 +93,9 @@ function buildForm(book: UnhashedBook, form: string, allRules: readonly PlacedRu
     outcomes.set(found.key, known);
     combinations.push({ values, outcome: known });
   }
+  const verdictRules = rules.flatMap(({ rule }, index) =>
+    rule.verdict === undefined ? [] : [{ rule, verdict: rule.verdict, tests: tests[index] ?? [] }],
+  );
   const leaves = combinations.map(({ values, outcome }) => ({
     outcome,
     neighbours: facts.map((_, fact) => neighboursOf(values, fact, combinations)),
@@ -90,6 +103,7 @@ function buildForm(book: UnhashedBook, form: string, allRules: readonly PlacedRu
   return {
     form,
     facts,
+    rules: verdictRules,
     leaves,
     cells: Int8Array.from(combinations.flatMap(({ values }) => [...values])),
     outcomes: [...outcomes.values()],
@@ -132,9 +146,21 @@ function testsOf(when: Conditions, facts: readonly AskedFact[]): Test[] {
     });
 }
 
-function holds(test: Test, values: Int8Array): boolean {
+/** Whether the value that the test looks at is one of its options; an unanswered fact meets no condition. */
+export function holds(test: Test, values: Int8Array): boolean {
   const value = values[test.fact];
   return value !== undefined && value >= 0 && (test.mask & (1 << value)) !== 0;
+}
+
+/** The facts of a contact as option indexes; facts that do not belong are left out. */
+export function valuesOf(table: FormTable, facts: Facts): Int8Array {
+  const values = new Int8Array(table.facts.length).fill(-1);
+  for (let index = 0; index < values.length; index++) {
+    const fact = table.facts[index] as AskedFact;
+    const answer = facts[fact.id];
+    if (answer !== undefined && belongs(fact, values)) values[index] = fact.options.indexOf(answer);
+  }
+  return values;
 }
 
 /** Whether the fact belongs, given the values of the facts before it (−1: unanswered or not belonging). */
