@@ -21,10 +21,10 @@ export function openAssessment(facts: Facts, ruleBook?: string): Promise<void> {
 export function openClause(id: string): void {
   const [chapter] = id.split('/');
   const clause = id.includes('/') ? id : undefined;
-  screen.setState((state) => ({ section: 'rules', dialog: undefined, rules: { chapter, clause, turn: state.rules.turn + 1 } }));
+  screen.setState({ section: 'rules', dialog: undefined, rules: { chapter, jump: { clause } } });
 }
 
 /** Opens a code («8432», «7») in «Koder». */
 export function openCode(system: string, code: string): void {
-  screen.setState((state) => ({ section: 'codes', dialog: undefined, codes: { list: system, code, turn: state.codes.turn + 1 } }));
+  screen.setState({ section: 'codes', dialog: undefined, codes: { list: system, code, jump: true } });
 }

@@ -9,18 +9,17 @@ export type OpenDialog =
   | { readonly kind: 'scope' }
   | { readonly kind: 'clause'; readonly ruleBook: string; readonly clause: string };
 
-/** Where the view Regler stands: a chapter, and the clause in it that was asked for. `turn` grows with each jump. */
+/** Where the view Regler stands. `jump`: focus goes there, to a clause or to the top, as soon as the chapter is on the screen. */
 interface RulesPlace {
   readonly chapter: string | undefined;
-  readonly clause: string | undefined;
-  readonly turn: number;
+  readonly jump: { readonly clause: string | undefined } | undefined;
 }
 
-/** Where the view Koder stands: a list, and the code in it that is looked at. `turn` grows with each jump. */
+/** Where the view Koder stands: a list, and the code in it that is looked at. `jump`: focus goes to the code. */
 interface CodesPlace {
   readonly list: string | undefined;
   readonly code: string | undefined;
-  readonly turn: number;
+  readonly jump: boolean;
 }
 
 /** The slip that is about to be printed, and whom to tell when it stands in the page. */
@@ -57,8 +56,8 @@ export interface ScreenState {
 export function createScreenStore() {
   return createStore<ScreenState>()(() => ({
     section: 'assess',
-    rules: { chapter: undefined, clause: undefined, turn: 0 },
-    codes: { list: undefined, code: undefined, turn: 0 },
+    rules: { chapter: undefined, jump: undefined },
+    codes: { list: undefined, code: undefined, jump: false },
     contrast: undefined,
     dialog: undefined,
     paper: undefined,

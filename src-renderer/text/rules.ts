@@ -33,7 +33,11 @@ const EFFECT: Readonly<Record<Effect, string>> = {
   'text-only': 'Bare ordlyd',
 };
 
-const LISTS: Readonly<Record<string, string>> = { '8432': 'Kontakttype', polIndir: 'Indirekte aktivitet', NKPK: 'Prosedyre- eller særkode' };
+const LISTS: Readonly<Record<string, string>> = {
+  '8432': 'Kontakttype',
+  polIndir: 'Indirekte aktivitet',
+  NKPK: 'Prosedyre- eller særkode',
+};
 
 const plural = (number: number, one: string, many: string): string => `${number.toLocaleString('nb')} ${number === 1 ? one : many}`;
 
@@ -69,11 +73,10 @@ export const rulesText = {
   noChanges: 'Endringsloggen sier ikke noe om dette kapittelet.',
   rulesLine: 'Det hver regel sier alene. Hvor sikkert svaret blir, følger av den svakeste kilden den bygger på.',
   examplesLine: 'Åpne et eksempel for å se hele svaret og prøve hva som endrer det.',
-  usedBy: 'Brukes av',
-  unused: 'Ingen regel bygger på dette leddet.',
-  openClause: (id: string) => `Vis grunnlaget ${id}`,
-  goToRule: (title: string) => `Gå til regelen: ${title}`,
-  otherChapter: (chapter: string) => `i ${chapter}`,
+  restingOnIt: (rules: number) => (rules === 0 ? 'Grunnlag' : plural(rules, 'regel', 'regler')),
+  openClause: (id: string, rules = 0) =>
+    rules === 0 ? `Vis grunnlaget ${id}` : `Vis grunnlaget ${id} og ${plural(rules, 'regel', 'regler')}`,
+  goToChapter: (chapter: string) => `Gå til ${chapter}`,
   when: 'Når',
   always: 'Følger svaret, uten egne vilkår.',
   addsOnly: 'Tillegg',
@@ -83,9 +86,9 @@ export const rulesText = {
   open: 'Slå opp',
   restsOn: 'Bygger på',
   list: (system: string) => LISTS[system] ?? system,
-  openCode: (code: string) => `Hvor betyr ${code} noe?`,
+  showCode: 'Vis koden',
+  openCode: (code: string) => `Vis koden ${code} i Koder`,
   trap: 'Felle',
-  trapHelp: 'Lett å ta feil av',
   noFacts: 'Ingenting er svart ennå.',
   date: (date: string) => `Kontaktdato: ${date}`,
   openExample: 'Åpne i Vurder kontakt',
@@ -108,8 +111,6 @@ export const rulesText = {
     noKroner: 'Appen regner ikke ut kroner',
     noKronerWhy:
       'Kildene sier ikke om enhetsrefusjonen er før eller etter ISF-andelen, og kostnadsvektene for 2024 er ikke blant dem. Et beløp ville derfor vært gjetning.',
-    figure: 'Tall',
-    fact: 'Opplysning',
     copyAddress: (address: string) => `Kopier ${address}`,
   },
   certificate: {

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { AUTHORITY_WORDS } from '../../../src-main/contract/face';
+import type { ReadClause } from '../../../src-main/contract/reading';
+import { screen } from '../../state/stores';
+import { rulesText } from '../../text/rules';
+
+interface ClauseRowProps {
+  readonly clause: ReadClause;
+  readonly ruleBook: string;
+  /** Instead of the text alone. */
+  readonly children?: ReactNode;
+}
+
+/** A clause with its source; the button opens it with everything that rests on it. */
+export function ClauseRow({ clause, ruleBook, children }: ClauseRowProps) {
+  return (
+    <li className="clause-row" data-row={clause.id} tabIndex={-1}>
+      <div>
+        {children ?? clause.text}
+        <small>
+          {clause.source}, {clause.locator}
+        </small>
+      </div>
+      <div className="clause-row__authority">
+        {AUTHORITY_WORDS[clause.authority]} <span>{clause.year}</span>
+      </div>
+      <button
+        type="button"
+        className="chip"
+        aria-haspopup="dialog"
+        aria-label={rulesText.openClause(clause.id, clause.rules.length)}
+        onClick={() => screen.setState({ dialog: { kind: 'clause', ruleBook, clause: clause.id } })}
+      >
+        {rulesText.restingOnIt(clause.rules.length)}
+      </button>
+    </li>
+  );
+}
