@@ -7,7 +7,7 @@ const config: KnipConfig = {
     'src-main/preload.ts',
     'src-main/cli/isf.ts',
     'src-main/shell/library-worker.ts',
-    'src-main/dev/{start,build,test,build-rule-books,check-rule-data}.ts',
+    'src-main/dev/{start,build,test,build-rule-books,check-rule-data,display-run}.ts',
     'src-renderer/index.html',
     'src-renderer/app/main.tsx',
     'tests/bench/blank/main.js',

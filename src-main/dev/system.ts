@@ -10,17 +10,17 @@ const LIBRARY_PACKAGES: ReadonlyArray<readonly string[]> = [
   ['libasound2t64', 'libasound2'],
   ['libgbm1'],
 ];
-const DISPLAY_PACKAGES: ReadonlyArray<readonly string[]> = [['xvfb'], ['xauth']];
+const DISPLAY_PACKAGES: ReadonlyArray<readonly string[]> = [['xvfb']];
 
 /** Makes sure that the executable finds its libraries, and that there is a virtual screen if one is needed. */
 export async function prepareSystem(executable: string, needsScreen: boolean, tell: Tell): Promise<void> {
   if (process.platform !== 'linux') return;
   const missing = await missingLibraries(executable);
-  const noScreen = needsScreen && !(hasProgram('xvfb-run') && hasProgram('Xvfb') && hasProgram('xauth'));
+  const noScreen = needsScreen && !hasProgram('Xvfb');
   if (missing.length === 0 && !noScreen) return;
 
   const wanted = [...(missing.length > 0 ? LIBRARY_PACKAGES : []), ...(noScreen ? DISPLAY_PACKAGES : [])];
-  const what = [...missing, ...(noScreen ? ['xvfb-run'] : [])].join(', ');
+  const what = [...missing, ...(noScreen ? ['Xvfb'] : [])].join(', ');
   if (!hasProgram('apt-get')) throw new Error(`Systemet mangler ${what}. Installer det med systemets egne pakker, og start på nytt.`);
   if (!isRoot()) {
     const names = await packageNames(wanted);
