@@ -1,7 +1,7 @@
 import type { Slip, SlipRow, SlipSection } from '../../text/answer/slip';
 import { nb } from '../../text/nb';
 import { FaceIcon } from '../../ui/icons';
-import './slip.css';
+import '../../ui/slip.css';
 
 /** One page of one assessment, as a document. */
 export function SlipPage({ slip }: { readonly slip: Slip }) {

@@ -1,0 +1,48 @@
+/** The words of the view «Endringer». */
+
+const plural = (number: number, one: string, many: string): string => `${number.toLocaleString('nb')} ${number === 1 ? one : many}`;
+const contacts = (number: number): string => plural(number, 'mulig kontakt', 'mulige kontakter');
+
+export const nbChanges = {
+  from: 'Fra',
+  to: 'Til',
+  effect: 'Virkning',
+  allEffects: 'Alle',
+  turnsOnly: 'Vis bare det som snur et svar',
+  loading: 'Sammenligner regelbøkene …',
+  turned: (number: number) => `${contacts(number)} får et annet svar.`,
+  sameVerdict: (number: number, alone: boolean) =>
+    `${alone ? contacts(number) : `${number.toLocaleString('nb')} til`} beholder svaret, men får en annen sikkerhet eller registrering.`,
+  nothingFlips: 'Ingen mulig kontakt får et annet svar, en annen sikkerhet eller en annen registrering.',
+  chaptersChanged: (number: number) => `${plural(number, 'kapittel', 'kapitler')} er endret.`,
+  possible: 'En mulig kontakt er én fullstendig kombinasjon av svar på spørsmålene. Tallene sier ikke hvor mange pasienter det gjelder.',
+  sameBook: 'Velg to ulike regelbøker for å se hva som skiller dem.',
+  oneBook: 'Det må være minst to regelbøker i programmet for å se hva som er endret.',
+  noLog: 'Kildene har ingen endringslogg fra den ene til den andre av disse. Leddene og kontaktene er sammenlignet direkte.',
+  chapters: 'Kapitler som er endret',
+  noChapters: 'Ingen kapitler passer til utvalget.',
+  showAll: 'Vis alt',
+  notInLog: 'Endringsloggen nevner ikke kapittelet.',
+  before: 'Før',
+  after: 'Etter',
+  changedHere: 'endret: ',
+  added: 'Nye ledd',
+  removed: 'Ledd som er borte',
+  changed: 'Endrede ledd',
+  wording: 'Vis ordlyden',
+  showContacts: (number: number) => `${contacts(number)} får et annet resultat`,
+  contacts: 'Kontakter som får et annet resultat',
+  contactsOf: (chapter: string) => `Bare de som skyldes ${chapter}.`,
+  showAllContacts: 'Vis alle',
+  noContacts: 'Ingen kontakter passer til utvalget.',
+  noContactsHere: 'Endringene i disse kapitlene gir ingen mulig kontakt et annet resultat.',
+  count: contacts,
+  becomes: 'blir',
+  becauseOf: 'Skyldes',
+  joint: 'samlet',
+  jointHelp: 'Bare flere endringer til sammen forklarer dette.',
+  openContact: 'Åpne en slik kontakt',
+  openContactOf: (words: string) => `Åpne en slik kontakt i Vurder kontakt: ${words}`,
+  none: 'ingen',
+  teach: 'Her ser du hva som skiller to regelbøker: hva endringsloggen sier, og hvilke kontakter som får et annet svar.',
+} as const;
