@@ -190,13 +190,13 @@ const Example = z.strictObject({
   expect: z.strictObject({
     verdict: z.enum(['yes', 'no', 'unsettled', 'needs-answers']),
     certainty: Certainty.optional(),
-    /** Clauses that must be among the reasons. */
+    /** Exactly the clauses among the reasons. */
     because: z.array(id).default([]),
     /** Exactly these; none means that nothing is proposed. */
     contactType: text.optional(),
     indirectActivity: text.optional(),
     codes: z.array(text).default([]),
-    /** Chapters that must be among the open points. */
+    /** The chapter of each open point, exactly: a chapter stands as often as it has open points. */
     openPoints: z.array(id).default([]),
     missing: z.array(z.string()).optional(),
     ignored: z.array(z.string()).optional(),

@@ -39,8 +39,8 @@ function loadBook(file: string, text: string): { book: RuleBook } | { problem: P
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
-    return problem(lineOfError(text, error), 'Filen er ikke gyldig JSON');
+  } catch {
+    return problem(lineOfJsonFault(text), 'Filen er ikke gyldig JSON');
   }
   const checked = RuleBook.safeParse(json);
   if (!checked.success) {
@@ -59,9 +59,26 @@ function loadBook(file: string, text: string): { book: RuleBook } | { problem: P
   return { book: checked.data };
 }
 
-function lineOfError(text: string, error: unknown): number {
-  const position = /position (\d+)/.exec(String(error))?.[1];
-  return position === undefined ? 1 : text.slice(0, Number(position)).split('\n').length;
+/** The line of the first fault. Not every Node says where it is, so the shortest beginning that cannot be mended is looked for. */
+function lineOfJsonFault(text: string): number {
+  const lines = text.split('\n');
+  let [good, bad] = [0, lines.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (isCutOff(lines.slice(0, middle).join('\n'))) good = middle;
+    else bad = middle;
+  }
+  return bad;
+}
+
+/** True for JSON that is only too short. */
+function isCutOff(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    return /end of JSON input|Unterminated/.test(String(error));
+  }
 }
 
 function lineOfKey(text: string, key: string): number {

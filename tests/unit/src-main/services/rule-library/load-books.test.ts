@@ -104,6 +104,14 @@ describe('a file that is no rule book', () => {
   });
 
   test.each([
+    ['a word that is no value', '{\n"a": 1,\n"b": x\n}', 3],
+    ['the end of a file that is cut off', '{\n"a": 1,\n"b"', 3],
+    ['a bracket too many', '{\n"a": 1\n}\n}\n', 4],
+  ])('%s is found on its line, also where Node does not tell it', async (_what, text, line) => {
+    expect((await load({ [FINAL_FILE]: text })).problems[0]?.line).toBe(line);
+  });
+
+  test.each([
     ['another version of the layout', { ...FINAL, format: 2 }, '"format"', '«format»'],
     ['no hash', { ...FINAL, hash: undefined }, '', '«hash»'],
     ['a hash that is none', { ...FINAL, hash: 'abc' }, '"hash"', '«hash»'],
