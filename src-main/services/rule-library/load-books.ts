@@ -77,7 +77,8 @@ function isCutOff(text: string): boolean {
     JSON.parse(text);
     return true;
   } catch (error) {
-    return /end of JSON input|Unterminated/.test(String(error));
+    const position = /position (\d+)/.exec(String(error))?.[1];
+    return /end of JSON input|Unterminated/.test(String(error)) || (position !== undefined && Number(position) >= text.length);
   }
 }
 
