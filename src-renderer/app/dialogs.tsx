@@ -3,6 +3,7 @@ import { assess, screen, useScreen } from '../state/stores';
 
 const KeysDialog = lazy(() => import('./keys-dialog').then((module) => ({ default: module.KeysDialog })));
 const ScopeDialog = lazy(() => import('./scope/scope-dialog').then((module) => ({ default: module.ScopeDialog })));
+const CertificateDialog = lazy(() => import('./frame/certificate-dialog').then((module) => ({ default: module.CertificateDialog })));
 const ClauseDrawer = lazy(() => import('../features/assess/clause-drawer').then((module) => ({ default: module.ClauseDrawer })));
 
 function close(): void {
@@ -21,6 +22,7 @@ export function Dialogs() {
     <Suspense>
       {dialog.kind === 'keys' && <KeysDialog onClose={close} />}
       {dialog.kind === 'scope' && <ScopeDialog onClose={close} />}
+      {dialog.kind === 'certificate' && <CertificateDialog onClose={close} />}
       {dialog.kind === 'clause' && <ClauseDrawer ruleBook={dialog.ruleBook} clause={dialog.clause} onClose={close} />}
     </Suspense>
   );

@@ -1,16 +1,21 @@
 import { nb } from '../text/nb';
 import { Dialog } from '../ui/dialog';
 import { Kbd } from '../ui/kbd';
-import { SHORTCUTS, type Shortcut } from './shortcuts';
+import { type Place, SHORTCUTS, type Shortcut } from './shortcuts';
 
 /** The list of keys, drawn from the same table that listens for them. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={nb.keys.title} onClose={onClose}>
-      <Keys title={nb.keys.assess} rows={SHORTCUTS.filter(({ place }) => place !== 'anywhere')} />
-      <Keys title={nb.keys.anywhere} rows={SHORTCUTS.filter(({ place }) => place === 'anywhere')} />
+      <Keys title={nb.keys.assess} rows={rowsOf('assess', 'question')} />
+      <Keys title={nb.keys.lists} rows={rowsOf('lists', 'codes')} />
+      <Keys title={nb.keys.anywhere} rows={rowsOf('anywhere')} />
     </Dialog>
   );
+}
+
+function rowsOf(...places: readonly Place[]): readonly Shortcut[] {
+  return SHORTCUTS.filter(({ place }) => places.includes(place));
 }
 
 function Keys({ title, rows }: { readonly title: string; readonly rows: readonly Shortcut[] }) {

@@ -9,8 +9,11 @@ import { nbSlip } from '../text/slip';
 import { switchScheme } from './color-scheme';
 import { SECTIONS } from './sections';
 
-/** `anywhere`: in the whole window. `assess`: in the view «Vurder kontakt». `question`: with focus among the questions, or nowhere. */
-export type Place = 'anywhere' | 'assess' | 'question';
+/**
+ * `anywhere`: in the whole window. `assess`: in the view «Vurder kontakt». `question`: with focus among the questions, or
+ * nowhere. `lists`: in the views with a list at the side, which listen themselves. `codes`: in the view «Koder».
+ */
+export type Place = 'anywhere' | 'assess' | 'question' | 'lists' | 'codes';
 
 export interface Shortcut {
   readonly keys: string;
@@ -78,6 +81,16 @@ export const SHORTCUTS: readonly Shortcut[] = [
     place: 'assess',
     matches: (event) => plain(event) && event.key === 'Escape' && assessment.getState().editing !== undefined,
     run: () => void assess.stopEditing(),
+  },
+  { keys: '↑ ↓, Home, End', does: nb.keys.list, place: 'lists' },
+  { keys: 'Enter', does: nb.keys.enterList, place: 'lists' },
+  { keys: 'Esc', does: nb.keys.leaveList, place: 'lists' },
+  {
+    keys: 'Ctrl+F',
+    does: nb.keys.filter,
+    place: 'codes',
+    matches: (event) => ctrl(event, 'f'),
+    run: () => document.querySelector<HTMLInputElement>('[data-filter]')?.select(),
   },
   {
     keys: `Alt+${SECTIONS.map(({ key }) => key).join(' ')}`,

@@ -24,6 +24,7 @@ function placeOf(event: KeyboardEvent): ReadonlySet<Place> {
   const focused = event.target instanceof Element ? event.target : document.body;
   if (screen.getState().dialog !== undefined) return new Set();
   const places = new Set<Place>(['anywhere']);
+  if (screen.getState().section === 'codes') places.add('codes');
   const typing = focused.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null;
   if (typing || screen.getState().section !== 'assess' || contrastIsOpen()) return places;
   places.add('assess');

@@ -17,11 +17,11 @@ export function openAssessment(facts: Facts, ruleBook?: string): Promise<void> {
   });
 }
 
-/** Opens a clause («5.21.3/sms») or a chapter («5.21.3») in «Regler», in the rule book of the header. */
+/** Opens a clause («5.21.3/sms»), a rule, an example or a whole chapter («5.21.3») in «Regler», in the rule book of the header. */
 export function openClause(id: string): void {
   const [chapter] = id.split('/');
-  const clause = id.includes('/') ? id : undefined;
-  screen.setState({ section: 'rules', dialog: undefined, rules: { chapter, jump: { clause } } });
+  const row = id.includes('/') ? id : undefined;
+  screen.setState({ section: 'rules', dialog: undefined, rules: { chapter, jump: { row } } });
 }
 
 /** Opens a code («8432», «7») in «Koder». */

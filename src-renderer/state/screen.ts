@@ -7,12 +7,13 @@ import type { SectionId } from './section-id';
 export type OpenDialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'scope' }
+  | { readonly kind: 'certificate' }
   | { readonly kind: 'clause'; readonly ruleBook: string; readonly clause: string };
 
-/** Where the view Regler stands. `jump`: focus goes there, to a clause or to the top, as soon as the chapter is on the screen. */
+/** Where the view Regler stands. `jump`: focus goes to that row (a clause, a rule …) or to the top, as soon as the chapter is on the screen. */
 interface RulesPlace {
   readonly chapter: string | undefined;
-  readonly jump: { readonly clause: string | undefined } | undefined;
+  readonly jump: { readonly row: string | undefined } | undefined;
 }
 
 /** Where the view Koder stands: a list, and the code in it that is looked at. `jump`: focus goes to the code. */

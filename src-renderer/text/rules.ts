@@ -1,4 +1,4 @@
-/** The words of the view «Regler» and of the certificate. */
+/** The words of the view «Regler». */
 import type { Coverage, Effect } from '../../src-main/contract/reading';
 import type { ClauseKind } from '../../src-main/contract/rules';
 
@@ -53,11 +53,9 @@ export const rulesText = {
       plural(clauses, 'ledd', 'ledd'),
       rules > 0 ? plural(rules, 'regel', 'regler') : '',
       examples > 0 ? plural(examples, 'eksempel', 'eksempler') : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+    ].filter((part) => part !== ''),
   goTo: 'Gå til',
-  notHeld: 'Dette vet vi står i kapittelet, men vi har det ikke',
+  notHeld: 'Dette er ikke blant kildene',
   clauses: 'Ledd',
   rules: 'Regler',
   examples: 'Eksempler',
@@ -108,34 +106,10 @@ export const rulesText = {
       page: 'Om siden',
       other: 'Annet',
     },
+    facts: 'Fakta',
     noKroner: 'Appen regner ikke ut kroner',
     noKronerWhy:
       'Kildene sier ikke om enhetsrefusjonen er før eller etter ISF-andelen, og kostnadsvektene for 2024 er ikke blant dem. Et beløp ville derfor vært gjetning.',
     copyAddress: (address: string) => `Kopier ${address}`,
-  },
-  certificate: {
-    clean: (combinations: number) =>
-      `Regelboken er kontrollert: ${plural(combinations, 'kombinasjon', 'kombinasjoner')}, 0 hull, 0 motsigelser`,
-    findings: (number: number) => `Kontrollen av regelboken har ${plural(number, 'funn', 'funn')}`,
-    otherBook: 'Kontrollen gjelder en annen utgave av regelboken',
-    failed: 'Regelboken er ikke kontrollert',
-    title: 'Kontroll av regelboken',
-    what: 'Hver mulige kombinasjon av besvarte og ubesvarte spørsmål er prøvd mot alle reglene i regelboken.',
-    cleanLine: 'Ingen funn: Hver kombinasjon har nøyaktig ett svar, og hvert svar bygger på minst ett ledd.',
-    findingsLine: 'Svar fra denne regelboken kan være gale der et funn gjelder. Si fra til den som vedlikeholder den.',
-    otherBookLine: 'Kontrollsummene er ulike, så kontrollen sier ikke noe om regelboken som er i bruk.',
-    book: 'Regelbok',
-    combinations: 'Kombinasjoner prøvd',
-    hash: 'Kontrollsum for regelboken',
-    certificateHash: 'Kontrollsum i kontrollen',
-    gaps: 'Hull: ingen regel svarer',
-    overlaps: 'Motsigelser mellom regler',
-    deadQuestions: 'Spørsmål som aldri betyr noe',
-    unreachable: 'Regler, ledd og eksempler som aldri nås',
-    uncoveredDates: 'Dager som ingen regelbok dekker',
-    unconfirmed: 'Svar som ikke ble bekreftet',
-    line: (file: string, line: number) => `${file}, linje ${line}`,
-    openFacts: 'Åpne kontakten i Vurder kontakt',
-    copyHash: 'Kopier kontrollsummen',
   },
 } as const;

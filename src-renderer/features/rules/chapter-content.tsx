@@ -26,7 +26,7 @@ export function ChapterContent({ chapter, questions, ruleBook }: ChapterContentP
   const id = useId();
   const { clauses, rules, examples, changes } = chapter;
   const stops: readonly Stop[] = [
-    { id: `${id}-clauses`, label: rulesText.clauses, count: clauses.length },
+    { id: `${id}-clauses`, label: chapter.id === ISF_PAGE ? rulesText.isf.facts : rulesText.clauses, count: clauses.length },
     { id: `${id}-rules`, label: rulesText.rules, count: rules.length },
     { id: `${id}-examples`, label: rulesText.examples, count: examples.length },
     { id: `${id}-changes`, label: rulesText.changes, count: changes.length },
@@ -53,7 +53,7 @@ export function ChapterContent({ chapter, questions, ruleBook }: ChapterContentP
         </section>
       )}
       <JumpStrip stops={stops} />
-      <Section id={clausesAt} title={rulesText.clauses}>
+      <Section id={clausesAt} title={chapter.id === ISF_PAGE ? rulesText.isf.facts : rulesText.clauses}>
         {chapter.id === ISF_PAGE ? (
           <IsfPage clauses={clauses} ruleBook={ruleBook} />
         ) : (

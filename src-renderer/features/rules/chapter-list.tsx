@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { Fragment, type MouseEvent, useEffect, useRef } from 'react';
 import type { ChapterSummary } from '../../../src-main/contract/reading';
 import { screen } from '../../state/stores';
 import { rulesText } from '../../text/rules';
@@ -39,8 +39,14 @@ export function ChapterList({ chapters, current }: ChapterListProps) {
               </span>
               <span>
                 {chapterName(chapter)}
+                <small>{rulesText.coverage[chapter.coverage]}</small>
                 <small>
-                  {rulesText.coverage[chapter.coverage]} · {rulesText.counts(chapter.clauses, chapter.rules, chapter.examples)}
+                  {rulesText.counts(chapter.clauses, chapter.rules, chapter.examples).map((part, index) => (
+                    <Fragment key={part}>
+                      {index > 0 && ' · '}
+                      <span className="list-row__part">{part}</span>
+                    </Fragment>
+                  ))}
                 </small>
               </span>
             </button>
@@ -57,5 +63,5 @@ function show(chapter: string): void {
 
 function enter(event: MouseEvent, chapter: string): void {
   // A click by keyboard has no clicks to count. The mouse shows the chapter and stays in the list.
-  screen.setState({ rules: { chapter, jump: event.detail === 0 ? { clause: undefined } : undefined } });
+  screen.setState({ rules: { chapter, jump: event.detail === 0 ? { row: undefined } : undefined } });
 }

@@ -47,16 +47,16 @@ export function ChapterPage({ ruleBook, chapter, known }: ChapterPageProps) {
   );
 }
 
-/** Moves focus to where the coder has jumped, once it is on the screen; gives the clause that turned out not to be there. */
+/** Moves focus to where the coder has jumped, once it is on the screen; gives the row that turned out not to be there. */
 function useJump(page: { readonly current: HTMLElement | null }, chapter: Chapter | undefined, known: boolean): string | undefined {
   const jump = useScreen((state) => state.rules.jump);
   const [missing, setMissing] = useState<string>();
   useEffect(() => {
     if (jump === undefined) return;
     if (known && chapter === undefined) return;
-    const clause = jump.clause;
-    const here = clause === undefined ? null : (page.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(clause)}"]`) ?? null);
-    setMissing(clause === undefined || here !== null ? undefined : clause);
+    const { row } = jump;
+    const here = row === undefined ? null : (page.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"]`) ?? null);
+    setMissing(here === null ? row : undefined);
     (here ?? page.current?.querySelector<HTMLElement>('h2'))?.focus();
     here?.scrollIntoView({ block: 'center' });
     screen.setState((state) => ({ rules: { ...state.rules, jump: undefined } }));

@@ -18,7 +18,7 @@ export function ExampleList({ examples, questions, ruleBook }: ExampleListProps)
   return (
     <ul className="sheet rows">
       {examples.map((example) => (
-        <li key={example.id} className="rule-row example-row" data-example={example.id}>
+        <li key={example.id} className="rule-row example-row" data-row={example.id} tabIndex={-1}>
           <div className="rule-row__verdict">
             <ExampleVerdict verdict={example.verdict} />
           </div>

@@ -14,7 +14,7 @@ export function History({ changes, ruleBook }: HistoryProps) {
   return (
     <ul className="sheet rows">
       {changes.map((change) => (
-        <li key={change.id} className="rule-row">
+        <li key={change.id} className="rule-row" data-row={change.id} tabIndex={-1}>
           <div className="rule-row__verdict">
             <span className={change.effect === 'turns-answer' ? 'tag tag--strong' : 'tag'}>{rulesText.effect[change.effect]}</span>
           </div>

@@ -30,7 +30,7 @@ export function RuleList({ rules, ...rest }: RuleListProps) {
 
 function RuleRow({ rule, chapter, questions, ruleBook }: Omit<RuleListProps, 'rules'> & { readonly rule: ReadRule }) {
   return (
-    <li className="rule-row" data-rule={rule.id}>
+    <li className="rule-row" data-row={rule.id} tabIndex={-1}>
       <div className="rule-row__verdict">
         {rule.verdict === undefined ? (
           <>

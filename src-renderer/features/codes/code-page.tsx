@@ -1,0 +1,48 @@
+import { AUTHORITY_WORDS } from '../../../src-main/contract/face';
+import type { Code, CodeList } from '../../../src-main/contract/reading';
+import type { RuleBookSummary } from '../../../src-main/contract/rules';
+import { codesText } from '../../text/codes';
+import { formatDate } from '../../text/dates';
+import { CopyButton } from '../../ui/copy-button';
+import { CodeUseSection } from './code-use-section';
+import { ConfusionSection } from './confusion-section';
+import { Details } from './details';
+
+interface CodePageProps {
+  readonly book: RuleBookSummary;
+  readonly lists: readonly CodeList[];
+  readonly list: CodeList;
+  readonly code: Code;
+}
+
+/** One code: what it means and after whom, what it is not, and where it matters. */
+export function CodePage({ book, lists, list, code }: CodePageProps) {
+  return (
+    <>
+      <div className="code-page__head">
+        <div>
+          <h2 tabIndex={-1}>
+            <code>{code.code}</code> {code.labelFound ? code.label : codesText.labelMissing}
+          </h2>
+          <p className="muted">{list.title}</p>
+        </div>
+        <CopyButton quiet text={() => code.code} describedAs={codesText.copy(code.code)} />
+      </div>
+      {code.endedOn !== undefined && (
+        <p className="ended-line">
+          <span className="badge badge--open">{codesText.endedShort}</span> {codesText.endedLine(formatDate(code.endedOn))}
+        </p>
+      )}
+      {code.note !== undefined && <p className="codes__note">{code.note}</p>}
+      {code.confusedWith.length > 0 && <ConfusionSection lists={lists} list={list} code={code} />}
+      <CodeUseSection book={book} list={list} code={code} />
+      <Details
+        rows={[
+          [codesText.seen, code.seen],
+          [codesText.source, list.source],
+          [codesText.authority, `${AUTHORITY_WORDS[list.authority]}, ${list.year}`],
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { AUTHORITY_WORDS } from '../../../src-main/contract/face';
+import type { Code, CodeList } from '../../../src-main/contract/reading';
+import { screen } from '../../state/stores';
+import { codesText } from '../../text/codes';
+import { formatDate } from '../../text/dates';
+
+interface CodeTableRowProps {
+  readonly list: CodeList;
+  readonly code: Code;
+  readonly current: boolean;
+  /** Whether this is the row that Tab stops at. */
+  readonly stop: boolean;
+}
+
+/** A code on one line: what it is, when it was seen, and how sure its text is. */
+export function CodeTableRow({ list, code, current, stop }: CodeTableRowProps) {
+  const choose = (): void => screen.setState({ codes: { list: list.id, code: code.code, jump: false } });
+  return (
+    // The row is only a larger target for the mouse; the button in it is what keyboards and screen readers meet.
+    <tr data-current={current ? '' : undefined} onMouseDown={choose}>
+      <th scope="row">
+        <button
+          type="button"
+          className="code-button"
+          data-code-row={code.code}
+          tabIndex={stop ? 0 : -1}
+          aria-current={current ? 'true' : undefined}
+          onFocus={choose}
+          onClick={(event) => {
+            if (event.detail === 0) event.currentTarget.closest('.codes')?.querySelector<HTMLElement>('.codes__panel h2')?.focus();
+          }}
+        >
+          {code.code}
+        </button>
+      </th>
+      <td>
+        {code.labelFound ? code.label : <span className="muted">{codesText.labelMissing}</span>}
+        {code.confusedWith.length > 0 && <span className="badge badge--open">{codesText.confused}</span>}
+      </td>
+      <td>
+        {code.seen ?? ''}
+        {code.endedOn !== undefined && <strong className="ended">{codesText.ended(formatDate(code.endedOn))}</strong>}
+      </td>
+      <td className="muted">{code.labelFound ? `${AUTHORITY_WORDS[list.authority]} ${list.year}` : codesText.labelMissingShort}</td>
+    </tr>
+  );
+}
