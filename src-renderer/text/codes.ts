@@ -18,7 +18,7 @@ export const codesText = {
   endedLine: (date: string) => `Gikk ut ${date}. Skal ikke brukes for kontakter etter det.`,
   labelMissing: 'Offisiell kodetekst ikke funnet',
   labelMissingShort: 'tekst ikke funnet',
-  confused: 'Forveksles',
+  confused: 'Forveksles lett med en annen',
   tableLabel: (list: string) => `Koder i ${list}`,
   panel: 'Om koden',
   source: 'Kilde',

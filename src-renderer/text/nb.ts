@@ -148,6 +148,8 @@ export const nb = {
     timing: 'Når',
     or: 'eller',
     copyCode: (code: string) => `Kopier ${code}`,
+    where: 'Hvor betyr den noe?',
+    whereCode: (code: string) => `Hvor betyr ${code} noe?`,
     why: 'Hvorfor',
     openClause: (chapter: string) => `Vis grunnlaget i ${chapter}`,
     change: 'Hva skulle vært annerledes',
@@ -188,6 +190,7 @@ export const nb = {
     ownWords: 'Gjengitt med våre ord',
     copy: 'Kopier kildehenvisning',
     close: 'Lukk grunnlaget',
+    openInRules: 'Åpne i Regler',
   },
   keys: {
     title: 'Taster',

@@ -3,8 +3,10 @@ import { AUTHORITY_WORDS } from '../../../src-main/contract/face';
 import type { Result } from '../../../src-main/contract/result';
 import type { ClauseDetail } from '../../../src-main/contract/rules';
 import { call } from '../../app/bridge';
+import { openClause } from '../../state/navigate';
 import { sourceWithYear } from '../../text/answer/source';
 import { nb } from '../../text/nb';
+import { Button } from '../../ui/button';
 import { CopyButton } from '../../ui/copy-button';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
@@ -65,7 +67,10 @@ function Clause({ detail }: { readonly detail: ClauseDetail }) {
           ),
         )}
       </dl>
-      <CopyButton label={nb.clause.copy} text={() => citation(detail)} />
+      <div className="clause__actions">
+        <CopyButton label={nb.clause.copy} text={() => citation(detail)} />
+        <Button onClick={() => openClause(detail.id)}>{nb.clause.openInRules}</Button>
+      </div>
       <h3>{nb.clause.rules}</h3>
       <Resting
         items={detail.rules.map(({ id, title, verdict }) => ({

@@ -22,9 +22,9 @@ export function CodePage({ book, lists, list, code }: CodePageProps) {
       <div className="code-page__head">
         <div>
           <h2 tabIndex={-1}>
-            <code>{code.code}</code> {code.labelFound ? code.label : codesText.labelMissing}
+            <code>{code.code}</code> {code.labelFound && code.label}
           </h2>
-          <p className="muted">{list.title}</p>
+          <p className="muted">{code.labelFound ? list.title : `${list.title} · ${codesText.labelMissing}`}</p>
         </div>
         <CopyButton quiet text={() => code.code} describedAs={codesText.copy(code.code)} />
       </div>

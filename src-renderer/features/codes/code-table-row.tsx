@@ -33,15 +33,22 @@ export function CodeTableRow({ list, code, current, stop }: CodeTableRowProps) {
           {code.code}
         </button>
       </th>
+      <td>{code.labelFound ? code.label : <span className="muted">{codesText.labelMissing}</span>}</td>
       <td>
-        {code.labelFound ? code.label : <span className="muted">{codesText.labelMissing}</span>}
-        {code.confusedWith.length > 0 && <span className="badge badge--open">{codesText.confused}</span>}
+        {code.confusedWith.length > 0 && (
+          <span className="unlike" title={codesText.confused}>
+            <span aria-hidden="true">≠</span>
+            <span className="only-heard">{codesText.confused}</span>
+          </span>
+        )}
       </td>
       <td>
         {code.seen ?? ''}
         {code.endedOn !== undefined && <strong className="ended">{codesText.ended(formatDate(code.endedOn))}</strong>}
       </td>
-      <td className="muted">{code.labelFound ? `${AUTHORITY_WORDS[list.authority]} ${list.year}` : codesText.labelMissingShort}</td>
+      <td className="muted codes__sure">
+        {code.labelFound ? `${AUTHORITY_WORDS[list.authority]} ${list.year}` : codesText.labelMissingShort}
+      </td>
     </tr>
   );
 }

@@ -43,12 +43,22 @@ export function CodeTable({ list, current }: CodeTableProps) {
       ) : (
         <div className="codes__scroll">
           <table className="table codes__rows" aria-label={codesText.tableLabel(list.title)}>
+            <colgroup>
+              <col style={{ width: `${Math.max(4, ...list.codes.map(({ code }) => code.length)) * 0.62 + 2}rem` }} />
+              <col />
+              <col className="codes__col-unlike" />
+              <col className="codes__col-seen" />
+              <col className="codes__sure codes__col-sure" />
+            </colgroup>
             <thead>
               <tr>
                 <th scope="col">{codesText.code}</th>
                 <th scope="col">{codesText.label}</th>
+                <td />
                 <th scope="col">{codesText.seen}</th>
-                <th scope="col">{codesText.sure}</th>
+                <th scope="col" className="codes__sure">
+                  {codesText.sure}
+                </th>
               </tr>
             </thead>
             <tbody onKeyDown={(event) => moveFocus(event, '[data-code-row]')}>

@@ -12,7 +12,7 @@ import { CodeListNav } from './code-list-nav';
 import { CodePage } from './code-page';
 import { CodeTable } from './code-table';
 import { ListPage } from './list-page';
-import { placeIn } from './place';
+import { inReadingOrder, placeIn } from './place';
 import { useEscape } from './use-escape';
 
 /** The view «Koder»: the code lists, the codes of one of them, and where the chosen code matters. */
@@ -21,7 +21,7 @@ export function CodesView() {
   const book = useBookOnScreen();
   const { value, error, again } = useCall('rule-book:codes', book && { ruleBook: book.id });
   const wanted = useScreen((state) => state.codes);
-  const lists = value?.lists;
+  const lists = value && inReadingOrder(value.lists);
   const place = lists === undefined ? undefined : placeIn(lists, wanted);
   useEscape(view);
 

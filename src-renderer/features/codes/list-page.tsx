@@ -10,7 +10,7 @@ interface ListPageProps {
 
 /** What the list itself is, before a code is chosen. */
 export function ListPage({ list }: ListPageProps) {
-  const example = list.codes.find(({ confusedWith }) => confusedWith.length > 0) ?? list.codes[0];
+  const example = list.codes.find(({ confusedWith }) => confusedWith.length > 0);
   return (
     <>
       <h2 tabIndex={-1}>{list.title}</h2>

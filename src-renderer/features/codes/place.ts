@@ -1,6 +1,15 @@
 /** Which list and which code the view stands at, out of those that the rule book has. */
 import type { Code, CodeList } from '../../../src-main/contract/reading';
 
+/** What a coder registers on every contact comes first; groups that nobody registers come last, and so do lists that are new. */
+const ORDER: readonly string[] = ['8432', 'polIndir', '8406', 'stedAktivitet', 'polkonAktivitet', 'polUtforende', 'NKPK', 'DRG'];
+
+/** The lists in the order they are read. */
+export function inReadingOrder(lists: readonly CodeList[]): readonly CodeList[] {
+  const known = ORDER.flatMap((id) => lists.filter((list) => list.id === id));
+  return [...known, ...lists.filter(({ id }) => !ORDER.includes(id))];
+}
+
 export interface Place {
   readonly list: CodeList;
   readonly code: Code | undefined;

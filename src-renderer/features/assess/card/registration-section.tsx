@@ -1,5 +1,6 @@
 import { CERTAINTY_WORDS } from '../../../../src-main/contract/face';
 import type { CodedValue, Registration } from '../../../../src-main/contract/rules';
+import { openCode } from '../../../state/navigate';
 import { nb } from '../../../text/nb';
 import { CopyButton } from '../../../ui/copy-button';
 
@@ -36,11 +37,11 @@ function Coded({ label, value }: { readonly label: string; readonly value: Coded
     <div className="register__row">
       <dt>{label}</dt>
       <dd>
-        <CodeLine code={value.code} label={value.label} />
+        <CodeLine system={value.system} code={value.code} label={value.label} />
         {value.alternatives?.map((other) => (
           <div className="register__other" key={other.code}>
             <span className="muted">{nb.card.or}</span>
-            <CodeLine code={other.code} label={other.label} />
+            <CodeLine system={value.system} code={other.code} label={other.label} />
           </div>
         ))}
         {value.note !== undefined && <small>{value.note}</small>}
@@ -52,11 +53,19 @@ function Coded({ label, value }: { readonly label: string; readonly value: Coded
   );
 }
 
-function CodeLine({ code, label }: { readonly code: string; readonly label: string }) {
+function CodeLine({ system, code, label }: { readonly system: string; readonly code: string; readonly label: string }) {
   return (
     <div className="code-line">
       <span>
-        <code>{code}</code> {label}
+        <code>{code}</code> {label}{' '}
+        <button
+          type="button"
+          className="text-button text-button--small"
+          aria-label={nb.card.whereCode(code)}
+          onClick={() => openCode(system, code)}
+        >
+          {nb.card.where}
+        </button>
       </span>
       <CopyButton quiet text={() => code} describedAs={nb.card.copyCode(code)} />
     </div>

@@ -36,7 +36,7 @@ function WithFigures({ text }: { readonly text: string }) {
   const figures = figuresIn(text);
   return (
     <div className="figure-row">
-      <span>{text}</span>
+      <span>{unbroken(text)}</span>
       <span className="figure-row__figures" aria-hidden="true">
         {figures.map((figure) => (
           <strong key={figure}>{figure}</strong>
@@ -44,6 +44,11 @@ function WithFigures({ text }: { readonly text: string }) {
       </span>
     </div>
   );
+}
+
+/** A number of several groups stays on one line. */
+function unbroken(text: string): string {
+  return text.replace(/(\d) (?=\d{3})/g, '$1\u00a0');
 }
 
 function WithAddress({ text }: { readonly text: string }) {
