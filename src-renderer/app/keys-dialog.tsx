@@ -1,3 +1,4 @@
+import { nbAtlas } from '../text/atlas';
 import { nb } from '../text/nb';
 import { Dialog } from '../ui/dialog';
 import { Kbd } from '../ui/kbd';
@@ -9,6 +10,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={nb.keys.title} onClose={onClose}>
       <Keys title={nb.keys.assess} rows={rowsOf('assess', 'question')} />
       <Keys title={nb.keys.lists} rows={rowsOf('lists', 'codes')} />
+      <Keys title={nbAtlas.keys.title} rows={rowsOf('examples')} />
       <Keys title={nb.keys.anywhere} rows={rowsOf('anywhere')} />
     </Dialog>
   );

@@ -3,6 +3,7 @@
 import { optionOfKey } from '../state/option-keys';
 import { printSlip } from '../state/slip-actions';
 import { assess, assessment, screen } from '../state/stores';
+import { nbAtlas } from '../text/atlas';
 import { nbContrast } from '../text/contrast';
 import { nb } from '../text/nb';
 import { nbSlip } from '../text/slip';
@@ -12,8 +13,9 @@ import { SECTIONS } from './sections';
 /**
  * `anywhere`: in the whole window. `assess`: in the view «Vurder kontakt». `question`: with focus among the questions, or
  * nowhere. `lists`: in the views with a list at the side, which listen themselves. `codes`: in the view «Koder».
+ * `examples`: in the view «Eksempler», which listens itself.
  */
-export type Place = 'anywhere' | 'assess' | 'question' | 'lists' | 'codes';
+export type Place = 'anywhere' | 'assess' | 'question' | 'lists' | 'codes' | 'examples';
 
 export interface Shortcut {
   readonly keys: string;
@@ -92,6 +94,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
     matches: (event) => ctrl(event, 'f'),
     run: () => document.querySelector<HTMLInputElement>('[data-filter]')?.select(),
   },
+  { keys: '1–3', does: nbAtlas.keys.pick, place: 'examples' },
+  { keys: 'Esc', does: nbAtlas.keys.stop, place: 'examples' },
   {
     keys: `Alt+${SECTIONS.map(({ key }) => key).join(' ')}`,
     does: nb.keys.sections,

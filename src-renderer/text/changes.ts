@@ -15,7 +15,7 @@ export const nbChanges = {
     `${alone ? contacts(number) : `${number.toLocaleString('nb')} til`} beholder svaret, men får en annen sikkerhet eller registrering.`,
   nothingFlips: 'Ingen mulig kontakt får et annet svar, en annen sikkerhet eller en annen registrering.',
   chaptersChanged: (number: number) => `${plural(number, 'kapittel', 'kapitler')} er endret.`,
-  possible: 'En mulig kontakt er én fullstendig kombinasjon av svar på spørsmålene. Tallene sier ikke hvor mange pasienter det gjelder.',
+  possible: 'En mulig kontakt er én kombinasjon av svar på alle spørsmålene, ikke en pasient.',
   sameBook: 'Velg to ulike regelbøker for å se hva som skiller dem.',
   oneBook: 'Det må være minst to regelbøker i programmet for å se hva som er endret.',
   noLog: 'Kildene har ingen endringslogg fra den ene til den andre av disse. Leddene og kontaktene er sammenlignet direkte.',

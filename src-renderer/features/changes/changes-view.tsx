@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import '../../ui/reading.css';
+import '../../ui/filter-bar.css';
 import '../../ui/changes.css';
 import { useChangesPlace } from '../../state/changes-place';
 import { useSession } from '../../state/stores';

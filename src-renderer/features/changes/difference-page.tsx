@@ -22,7 +22,7 @@ export function DifferencePage({ difference }: { readonly difference: Difference
 
   return (
     <>
-      <div className="changes__bar">
+      <div className="filter-bar">
         <DifferenceSummary difference={difference} />
         <DifferenceFilters difference={difference} />
       </div>

@@ -1,6 +1,8 @@
 import type { Flip } from '../../../src-main/contract/proof';
 import type { Question } from '../../../src-main/contract/rules';
+import { fromFacts } from '../../state/answers';
 import { openAssessment } from '../../state/navigate';
+import { headingOf } from '../../state/recent';
 import { factRows } from '../../text/answer/facts';
 import { nbChanges } from '../../text/changes';
 import { Button } from '../../ui/button';
@@ -16,15 +18,14 @@ interface FlipItemProps {
 
 /** One group of contacts that flips: what they share, from what to what, and the clauses that did it. */
 export function FlipItem({ flip, ruleBook, questions }: FlipItemProps) {
-  const [form, ...others] = factRows(flip.shared, questions);
-  const words = [form, ...others].flatMap((row) => (row === undefined ? [] : [`${row.label}: ${row.value}`])).join(', ');
+  const shared = factRows(flip.shared, questions);
   return (
     <li className="flip">
       <h3>
-        {form?.value} <span className="flip__count">{nbChanges.count(flip.count)}</span>
+        {headingOf(fromFacts(flip.facts, questions), questions).heading} <span className="flip__count">{nbChanges.count(flip.count)}</span>
       </h3>
       <ul className="flip__facts">
-        {others.map(({ fact, label, value }) => (
+        {shared.slice(1).map(({ fact, label, value }) => (
           <li key={fact}>
             <span>{label}:</span> {value}
           </li>
@@ -64,7 +65,7 @@ export function FlipItem({ flip, ruleBook, questions }: FlipItemProps) {
       <Button
         variant="tertiary"
         data-flip=""
-        aria-label={nbChanges.openContactOf(words)}
+        aria-label={nbChanges.openContactOf(shared.map(({ label, value }) => `${label}: ${value}`).join(', '))}
         onClick={() => void openAssessment(flip.facts, ruleBook)}
       >
         {nbChanges.openContact}

@@ -1,41 +1,18 @@
-import { AUTHORITY_WORDS } from '../../../../src-main/contract/face';
 import type { Because } from '../../../../src-main/contract/rules';
-import { screen } from '../../../state/stores';
-import { sourceWithYear } from '../../../text/answer/source';
 import { nb } from '../../../text/nb';
+import { BecauseList } from '../../../ui/because-list';
 
 interface WhySectionProps {
   readonly because: readonly Because[];
   readonly ruleBook: string;
 }
 
-/** The clauses that decided. A chip opens the clause with everything that rests on it. */
+/** The clauses that decided. */
 export function WhySection({ because, ruleBook }: WhySectionProps) {
   return (
     <section className="card-section">
       <h3>{nb.card.why}</h3>
-      <ul className="because">
-        {because.map((ground) => (
-          <li key={ground.clause}>
-            <button
-              type="button"
-              className="chip"
-              data-clause={ground.clause}
-              aria-label={nb.card.openClause(nb.card.chapter(ground.chapter))}
-              aria-haspopup="dialog"
-              onClick={() => screen.setState({ dialog: { kind: 'clause', ruleBook, clause: ground.clause } })}
-            >
-              {nb.card.chip(ground.chapter)}
-            </button>
-            <span>
-              {ground.text}
-              <small>
-                {sourceWithYear(ground.source, ground.year)} · {AUTHORITY_WORDS[ground.authority]}
-              </small>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <BecauseList because={because} ruleBook={ruleBook} />
     </section>
   );
 }
