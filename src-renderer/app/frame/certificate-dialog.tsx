@@ -35,19 +35,22 @@ export function CertificateDialog({ onClose }: { readonly onClose: () => void })
             ))}
             <Count term={words.uncoveredDates} value={String(value.uncoveredDates.length)} />
           </dl>
-          <p className="certificate__hash">
-            <span className="muted">{words.hash}</span> <code>{book.hash}</code>
-            {state === 'other-content' && (
-              <>
-                <span className="muted">{words.certificateHash}</span> <code>{value.hash}</code>
-              </>
-            )}
-          </p>
-          <CopyButton quiet text={() => book.hash} describedAs={words.copyHash} />
+          <Hash term={words.hash} hash={book.hash} />
+          {state === 'other-content' && <Hash term={words.certificateHash} hash={value.hash} />}
           <Findings certificate={value} />
         </>
       )}
     </Dialog>
+  );
+}
+
+function Hash({ term, hash }: { readonly term: string; readonly hash: string }) {
+  return (
+    <div className="certificate__hash">
+      <span className="muted">{term}</span>
+      <CopyButton quiet text={() => hash} describedAs={words.copyHash} />
+      <code>{hash}</code>
+    </div>
   );
 }
 

@@ -1,4 +1,3 @@
-import { AUTHORITY_WORDS } from '../../../src-main/contract/face';
 import type { Code, CodeList } from '../../../src-main/contract/reading';
 import { screen } from '../../state/stores';
 import { codesText } from '../../text/codes';
@@ -12,7 +11,7 @@ interface CodeTableRowProps {
   readonly stop: boolean;
 }
 
-/** A code on one line: what it is, when it was seen, and how sure its text is. */
+/** A code on one line: what it is, whether it is easily taken for another, and when it was seen. */
 export function CodeTableRow({ list, code, current, stop }: CodeTableRowProps) {
   const choose = (): void => screen.setState({ codes: { list: list.id, code: code.code, jump: false } });
   return (
@@ -45,9 +44,6 @@ export function CodeTableRow({ list, code, current, stop }: CodeTableRowProps) {
       <td>
         {code.seen ?? ''}
         {code.endedOn !== undefined && <strong className="ended">{codesText.ended(formatDate(code.endedOn))}</strong>}
-      </td>
-      <td className="muted codes__sure">
-        {code.labelFound ? `${AUTHORITY_WORDS[list.authority]} ${list.year}` : codesText.labelMissingShort}
       </td>
     </tr>
   );

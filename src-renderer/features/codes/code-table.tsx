@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { AUTHORITY_WORDS } from '../../../src-main/contract/face';
 import type { CodeList } from '../../../src-main/contract/reading';
 import { screen, useScreen } from '../../state/stores';
 import { codesText } from '../../text/codes';
@@ -32,7 +33,7 @@ export function CodeTable({ list, current }: CodeTableProps) {
           onKeyDown={(event) => intoRows(event, part.current, filter, setFilter)}
         />
         <p className="muted" role="status">
-          {codesText.shown(codes.length, list.codes.length)}
+          {codesText.shown(codes.length, list.codes.length)} · {codesText.from(AUTHORITY_WORDS[list.authority], list.year)}
         </p>
       </div>
       {codes.length === 0 ? (
@@ -48,7 +49,6 @@ export function CodeTable({ list, current }: CodeTableProps) {
               <col />
               <col className="codes__col-unlike" />
               <col className="codes__col-seen" />
-              <col className="codes__sure codes__col-sure" />
             </colgroup>
             <thead>
               <tr>
@@ -56,9 +56,6 @@ export function CodeTable({ list, current }: CodeTableProps) {
                 <th scope="col">{codesText.label}</th>
                 <td />
                 <th scope="col">{codesText.seen}</th>
-                <th scope="col" className="codes__sure">
-                  {codesText.sure}
-                </th>
               </tr>
             </thead>
             <tbody onKeyDown={(event) => moveFocus(event, '[data-code-row]')}>

@@ -39,8 +39,9 @@ function Side({ word, list, code }: SideProps) {
       <small>{word}</small>
       {list}
       <strong>
-        <code>{code.code}</code> {code.label}
+        <code>{code.code}</code> {code.labelFound && code.label}
       </strong>
+      {!code.labelFound && <small>{codesText.labelMissing}</small>}
       {code.endedOn !== undefined && <small>{codesText.ended(formatDate(code.endedOn))}</small>}
     </div>
   );
@@ -62,8 +63,9 @@ function Other({ confusion: { text, place } }: { readonly confusion: Confusion }
       <small>{codesText.notThis}</small>
       {list.title}
       <strong>
-        <code>{code.code}</code> {code.label}
+        <code>{code.code}</code> {code.labelFound && code.label}
       </strong>
+      {!code.labelFound && <small>{codesText.labelMissing}</small>}
       {code.endedOn !== undefined && <small>{codesText.ended(formatDate(code.endedOn))}</small>}
     </button>
   );

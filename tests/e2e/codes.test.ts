@@ -1,0 +1,131 @@
+/** The view «Koder» as a coder uses it: with the keyboard. */
+import { expect, test } from '../support/app';
+import { barriers } from '../support/axe';
+import { overflowing } from '../support/overflow';
+
+const list = (id: string): string => `[data-list-row="${id}"]`;
+const code = (id: string): string => `[data-code-row="${id}"]`;
+
+test.beforeEach(async ({ page }) => {
+  await expect(page.locator('.option').first()).toBeFocused();
+  await page.keyboard.press('Alt+3');
+  await expect(page.locator(list('8432'))).toBeFocused();
+});
+
+test('arrow keys show lists and codes, Enter goes in, Esc comes back', async ({ page }) => {
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(list('polIndir'))).toBeFocused();
+  await expect(page.getByRole('complementary', { name: 'Om koden' })).toContainText('Variabelen polIndir');
+  await page.keyboard.press('Enter');
+  await expect(page.locator(code('1'))).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(code('2'))).toBeFocused();
+  await expect(page.locator('.codes__panel h2')).toContainText('Møte.');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.codes__panel h2')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator(code('2'))).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator(list('polIndir'))).toBeFocused();
+});
+
+for (const [number, here, other] of [
+  ['7', 'Telefonkonsultasjon', 'Telefon (uten pasientens deltakelse)'],
+  ['12', 'Pasientadministrert behandling', 'Telefonsamtale med pasient'],
+  ['13', 'Opplæring', 'Telefonkonsultasjon med egenandel'],
+] as const) {
+  test(`contact type ${number} stands beside indirect activity ${number}, one step away`, async ({ page }) => {
+    await page.locator(code(number)).focus();
+    const sides = page.locator('.confusion__side');
+    await expect(sides).toContainText([here, other]);
+    await sides.nth(1).press('Enter');
+    await expect(page.locator(list('polIndir'))).toHaveAttribute('aria-current', 'true');
+    await expect(page.locator(code(number))).toBeFocused();
+    await expect(page.locator('.confusion__side')).toContainText([other, here]);
+  });
+}
+
+test('a code that has ended says so in the table and beside it', async ({ page }) => {
+  await page.locator(list('polIndir')).focus();
+  for (const ended of ['13', '17']) {
+    await page.locator(code(ended)).focus();
+    await expect(page.locator('tr[data-current] .ended')).toHaveText('utgått 01.01.2021');
+    await expect(page.locator('.codes__panel')).toContainText('Gikk ut 01.01.2021');
+  }
+});
+
+test('the vendor list 8240 is told apart from 8432', async ({ page }) => {
+  await expect(page.locator('.codes__panel')).toContainText('8240');
+  await page.locator(code('2')).focus();
+  await expect(page.locator('.confusion__side--other')).toContainText('Listen er ikke i programmet');
+});
+
+test('a code shows where it matters, and the rule opens where it stands', async ({ page }) => {
+  await page.locator(list('NKPK')).focus();
+  await page.locator(code('WMGA28')).focus();
+  const panel = page.locator('.codes__panel');
+  await expect(panel).toContainText('Offisiell kodetekst ikke funnet');
+  await expect(panel.locator('.code-use .badge', { hasText: 'Felle' }).first()).toBeVisible();
+  await panel.locator('.use-row .chip').first().press('Enter');
+  await expect(page.locator(':focus')).toHaveAttribute('data-row', '5.21.4/regel-besvart-med-aktivitet');
+});
+
+test('the filter narrows the table, and says so when nothing is left', async ({ page }) => {
+  await page.locator(list('NKPK')).focus();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('wmga');
+  await expect(page.locator('[data-code-row]')).toHaveText(['WMGA28', 'WMGA00']);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(code('WMGA28'))).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('finnes ikke');
+  await expect(page.getByText('Ingen kode i Prosedyrekoder og særkoder passer')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-filter]')).toBeFocused();
+  await expect(page.locator('[data-filter]')).toHaveValue('');
+});
+
+test('a code on the verdict card is one step from where it matters, and can be copied', async ({ app, page }) => {
+  await page.keyboard.press('Alt+2');
+  await page.locator(list('5.21.4')).focus();
+  await page.locator('[data-row="5.21.4/eksempel-sendt-april-besvart-mai"] .text-button').press('Enter');
+  await expect(page.locator('.card')).toHaveAttribute('data-verdict', 'yes');
+  await page.getByRole('button', { name: 'Hvor betyr WMGA28 noe?' }).press('Enter');
+  await expect(page.locator(code('WMGA28'))).toBeFocused();
+  await page.getByRole('button', { name: 'Kopier WMGA28' }).press('Enter');
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('WMGA28');
+});
+
+test('every code of every list is shown whole', async ({ app, page }) => {
+  for (const [width, height] of [
+    [1366, 768],
+    [1024, 700],
+  ] as const) {
+    await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]), [
+      width,
+      height,
+    ] as const);
+    for (const button of await page.locator('[data-list-row]').all()) {
+      await button.focus();
+      expect(await overflowing(page)).toEqual([]);
+    }
+  }
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`nothing is out of reach, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    expect(await barriers(page)).toEqual([]);
+    for (const [in8432, number] of [
+      ['8432', '7'],
+      ['polIndir', '13'],
+      ['NKPK', 'WMGA28'],
+    ] as const) {
+      await page.locator(list(in8432)).focus();
+      await page.locator(code(number)).focus();
+      await expect(page.locator('.code-use li').first()).toBeVisible();
+      expect(await barriers(page)).toEqual([]);
+      await page.screenshot({ path: `test-output/pictures/codes-${in8432}-${number}-${scheme}.png` });
+    }
+  });
+}

@@ -1,0 +1,18 @@
+/** Whether any text of a view is cut. */
+import type { Page } from '@playwright/test';
+
+/** Elements whose content is wider than they are, and the window itself where it scrolls. */
+export async function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const wide = [...document.querySelectorAll<HTMLElement>('main *')].filter(
+      (element) =>
+        element.scrollWidth > element.clientWidth + 1 &&
+        element.clientWidth > 0 &&
+        getComputedStyle(element).display !== 'inline' &&
+        !element.classList.contains('only-heard'),
+    );
+    const window = root.scrollHeight > root.clientHeight ? ['the window scrolls'] : [];
+    return [...window, ...wide.map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 40)}`)];
+  });
+}
