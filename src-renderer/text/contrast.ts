@@ -14,6 +14,7 @@ export const nbContrast = {
   other: 'Den andre',
   verdict: 'Svar',
   grounds: 'Fordi',
+  noGrounds: 'Ingen regel avgjør ennå.',
   facts: 'Opplysninger',
   differs: 'ulikt',
   notAsked: 'ikke besvart',
@@ -25,7 +26,7 @@ export const nbContrast = {
     left: 'Gjelder denne kontakten, men ikke den andre.',
     right: 'Gjelder den andre kontakten, men ikke denne.',
   },
-  failsOn: { left: 'Den andre oppfyller ikke', right: 'Denne oppfyller ikke' },
+  failsOn: { left: 'Den andre faller på', right: 'Denne faller på' },
   restsOn: 'Bygger på',
   book: (title: string) => `Begge er vurdert etter ${title}.`,
 } as const;

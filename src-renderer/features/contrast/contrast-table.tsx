@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { faceOf, headlineOf } from '../../../src-main/contract/face';
 import type { Contrast } from '../../../src-main/contract/proof';
 import type { Facts, Question } from '../../../src-main/contract/rules';
@@ -60,6 +59,7 @@ function Verdict({ side: { answer } }: { readonly side: Contrast['left'] }) {
 function Grounds({ grounds }: { readonly grounds: readonly string[] }) {
   return (
     <td>
+      {grounds.length === 0 && <span className="muted">{nbContrast.noGrounds}</span>}
       {grounds.map((ground) => (
         <p key={ground}>{ground}</p>
       ))}
@@ -67,7 +67,18 @@ function Grounds({ grounds }: { readonly grounds: readonly string[] }) {
   );
 }
 
-function Group({ title, pairs }: { readonly title: string; readonly pairs: readonly Pair[] }): ReactNode {
+function Group({ title, pairs }: { readonly title: string; readonly pairs: readonly Pair[] }) {
+  if (pairs.length === 0) {
+    return (
+      <tbody>
+        <tr>
+          <th scope="row">{title}</th>
+          <td className="muted">{nbContrast.nothing}</td>
+          <td className="muted">{nbContrast.nothing}</td>
+        </tr>
+      </tbody>
+    );
+  }
   return (
     <tbody>
       <tr className="contrast-table__group">

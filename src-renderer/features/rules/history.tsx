@@ -1,6 +1,6 @@
 import type { ReadChange } from '../../../src-main/contract/reading';
 import { rulesText } from '../../text/rules';
-import { ClauseChip } from './clause-chip';
+import { ClauseChip } from '../../ui/clause-chip';
 import { Term } from './term';
 
 interface HistoryProps {

@@ -4,8 +4,8 @@ import { openClause } from '../../state/navigate';
 import { factLabel, optionLabel } from '../../text/answer/facts';
 import { either, nb } from '../../text/nb';
 import { rulesText } from '../../text/rules';
+import { ClauseChip } from '../../ui/clause-chip';
 import { VerdictMark } from '../../ui/verdict-mark';
-import { ClauseChip } from './clause-chip';
 import { CodeRow } from './code-row';
 import { Term } from './term';
 
