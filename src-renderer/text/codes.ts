@@ -36,7 +36,7 @@ export const codesText = {
   clauses: 'Nevnt i ledd',
   examples: 'Eksempler',
   trap: 'Felle',
-  openRule: (title: string) => `Åpne i Regler: ${title}`,
+  openRule: (chapter: string, title: string) => `${chapter}, åpne i Regler: ${title}`,
   openExample: (title: string) => `Åpne i Vurder kontakt: ${title}`,
   copy: (code: string) => `Kopier ${code}`,
   missing: (code: string, list: string) => `Koden ${code} finnes ikke i ${list} i denne regelboken.`,

@@ -149,7 +149,7 @@ export const nb = {
     or: 'eller',
     copyCode: (code: string) => `Kopier ${code}`,
     where: 'Hvor betyr den noe?',
-    whereCode: (code: string) => `Hvor betyr ${code} noe?`,
+    whereCode: (code: string) => `Hvor betyr den noe? ${code}`,
     why: 'Hvorfor',
     openClause: (chapter: string) => `Vis grunnlaget i ${chapter}`,
     change: 'Hva skulle vært annerledes',

@@ -46,6 +46,7 @@ export const rulesText = {
   coverageLine: COVERAGE_LINE,
   kinds: KINDS,
   effect: EFFECT,
+  view: 'Kapitlene i regelboken',
   chapters: 'Kapitler',
   covered: (encoded: number, all: number) => `${encoded} av ${plural(all, 'kapittel', 'kapitler')} er kodet fullt ut`,
   counts: (clauses: number, rules: number, examples: number) =>
@@ -72,8 +73,9 @@ export const rulesText = {
   rulesLine: 'Det hver regel sier alene. Hvor sikkert svaret blir, følger av den svakeste kilden den bygger på.',
   examplesLine: 'Åpne et eksempel for å se hele svaret og prøve hva som endrer det.',
   restingOnIt: (rules: number) => (rules === 0 ? 'Grunnlag' : plural(rules, 'regel', 'regler')),
-  openClause: (id: string, rules = 0) =>
-    rules === 0 ? `Vis grunnlaget ${id}` : `Vis grunnlaget ${id} og ${plural(rules, 'regel', 'regler')}`,
+  openClause: (id: string) => `Vis grunnlaget ${id}`,
+  openRestingOn: (id: string, rules: number) =>
+    rules === 0 ? `Grunnlag for ${id}` : `${plural(rules, 'regel', 'regler')} bygger på ${id}. Vis grunnlaget`,
   goToChapter: (chapter: string) => `Gå til ${chapter}`,
   when: 'Når',
   always: 'Følger svaret, uten egne vilkår.',

@@ -90,7 +90,7 @@ test('a code on the verdict card is one step from where it matters, and can be c
   await page.locator(list('5.21.4')).focus();
   await page.locator('[data-row="5.21.4/eksempel-sendt-april-besvart-mai"] .text-button').press('Enter');
   await expect(page.locator('.card')).toHaveAttribute('data-verdict', 'yes');
-  await page.getByRole('button', { name: 'Hvor betyr WMGA28 noe?' }).press('Enter');
+  await page.getByRole('button', { name: 'Hvor betyr den noe? WMGA28' }).press('Enter');
   await expect(page.locator(code('WMGA28'))).toBeFocused();
   await page.getByRole('button', { name: 'Kopier WMGA28' }).press('Enter');
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('WMGA28');
@@ -110,6 +110,10 @@ test('every code of every list is shown whole', async ({ app, page }) => {
       expect(await overflowing(page)).toEqual([]);
     }
   }
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+  await page.locator(list('polIndir')).focus();
+  await page.locator(code('13')).focus();
+  expect(await overflowing(page)).toEqual([]);
 });
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -36,8 +36,7 @@ function Use({ use: { registeredBy, clauses, examples }, book }: { readonly use:
             <button
               type="button"
               className="chip"
-              aria-label={codesText.openRule(title)}
-              title={nb.card.chapter(chapter)}
+              aria-label={codesText.openRule(nb.card.chip(chapter), title)}
               onClick={() => openClause(rule)}
             >
               {nb.card.chip(chapter)}
@@ -51,7 +50,12 @@ function Use({ use: { registeredBy, clauses, examples }, book }: { readonly use:
       <ul>
         {clauses.map(({ id, chapter, text }) => (
           <li key={id} className="use-row">
-            <button type="button" className="chip" aria-label={codesText.openRule(text)} onClick={() => openClause(id)}>
+            <button
+              type="button"
+              className="chip"
+              aria-label={codesText.openRule(nb.card.chip(chapter), text)}
+              onClick={() => openClause(id)}
+            >
               {nb.card.chip(chapter)}
             </button>
             <span>{text}</span>

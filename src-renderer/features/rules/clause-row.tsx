@@ -28,7 +28,7 @@ export function ClauseRow({ clause, ruleBook, children }: ClauseRowProps) {
         type="button"
         className="chip"
         aria-haspopup="dialog"
-        aria-label={rulesText.openClause(clause.id, clause.rules.length)}
+        aria-label={rulesText.openRestingOn(clause.id, clause.rules.length)}
         onClick={() => screen.setState({ dialog: { kind: 'clause', ruleBook, clause: clause.id } })}
       >
         {rulesText.restingOnIt(clause.rules.length)}

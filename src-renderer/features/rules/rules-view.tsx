@@ -5,6 +5,7 @@ import { screen, useScreen } from '../../state/stores';
 import { useBookOnScreen } from '../../state/use-book-on-screen';
 import { useCall } from '../../state/use-call';
 import { nb } from '../../text/nb';
+import { rulesText } from '../../text/rules';
 import { Failed } from '../../ui/failed';
 import { ChapterList } from './chapter-list';
 import { ChapterPage } from './chapter-page';
@@ -20,7 +21,7 @@ export function RulesView() {
   const chapter = chosen ?? chapters?.[0]?.id;
 
   return (
-    <section className="reading" aria-label={nb.sections.rules} ref={view} onKeyDown={(event) => backToList(event, view.current)}>
+    <section className="reading" aria-label={rulesText.view} ref={view} onKeyDown={(event) => backToList(event, view.current)}>
       <header className="reading__top">
         <h1>{nb.sections.rules}</h1>
         {chapters !== undefined && <Overview chapters={chapters} />}

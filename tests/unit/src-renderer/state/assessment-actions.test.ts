@@ -103,6 +103,18 @@ describe('an assessment on the screen', () => {
     expect(given(store)).toEqual(['form=phone']);
   });
 
+  it('a contact that is opened becomes a new assessment in the order of the questions, and the one before comes back', async () => {
+    const { store, actions } = start();
+    await actions.openFacts({ channel: 'sms', form: 'message' }, { date: '2024-05-06' });
+    expect(given(store)).toEqual(['form=message', 'channel=sms']);
+    expect(store.getState()).toMatchObject({ id: 1, scope: { date: '2024-05-06' }, notice: undefined });
+    await actions.openFacts({ form: 'phone' }, {});
+    expect(store.getState()).toMatchObject({ id: 2, scope: {} });
+    expect(store.getState().recent).toHaveLength(2);
+    await actions.undo();
+    expect(given(store)).toEqual(['form=message', 'channel=sms']);
+  });
+
   it('an untouched assessment is not started anew', async () => {
     const { store, actions } = start();
     await actions.startNew();
