@@ -1,5 +1,6 @@
 /** The one table of keys: what the window listens to, and what F1 shows. */
 
+import { closeContrast } from '../state/contrast-open';
 import { optionOfKey } from '../state/option-keys';
 import { printSlip } from '../state/slip-actions';
 import { assess, assessment, screen } from '../state/stores';
@@ -13,9 +14,9 @@ import { SECTIONS } from './sections';
 /**
  * `anywhere`: in the whole window. `assess`: in the view «Vurder kontakt». `question`: with focus among the questions, or
  * nowhere. `lists`: in the views with a list at the side, which listen themselves. `codes`: in the view «Koder».
- * `examples`: in the view «Eksempler», which listens itself.
+ * `examples`: in the view «Eksempler», which listens itself. `contrast`: while two contacts are compared.
  */
-export type Place = 'anywhere' | 'assess' | 'question' | 'lists' | 'codes' | 'examples';
+export type Place = 'anywhere' | 'assess' | 'question' | 'lists' | 'codes' | 'examples' | 'contrast';
 
 export interface Shortcut {
   readonly keys: string;
@@ -83,6 +84,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
     place: 'assess',
     matches: (event) => plain(event) && event.key === 'Escape' && assessment.getState().editing !== undefined,
     run: () => void assess.stopEditing(),
+  },
+  {
+    keys: 'Esc',
+    does: nbContrast.close,
+    place: 'contrast',
+    matches: (event) => plain(event) && event.key === 'Escape',
+    run: closeContrast,
   },
   { keys: '↑ ↓, Home, End', does: nb.keys.list, place: 'lists' },
   { keys: 'Enter', does: nb.keys.enterList, place: 'lists' },

@@ -26,7 +26,8 @@ function placeOf(event: KeyboardEvent): ReadonlySet<Place> {
   const places = new Set<Place>(['anywhere']);
   if (screen.getState().section === 'codes') places.add('codes');
   const typing = focused.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null;
-  if (typing || screen.getState().section !== 'assess' || contrastIsOpen()) return places;
+  if (typing || screen.getState().section !== 'assess') return places;
+  if (contrastIsOpen()) return places.add('contrast');
   places.add('assess');
   if (focused === document.body || focused.closest('[data-keys=question], .verdict') !== null) places.add('question');
   return places;

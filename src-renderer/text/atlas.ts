@@ -13,7 +13,7 @@ export const nbAtlas = {
   loading: 'Henter eksemplene …',
   count,
   shown: (shown: number, all: number) => (shown === all ? count(all) : `${shown.toLocaleString('nb')} av ${count(all)}`),
-  list: 'Eksempler',
+  list: 'Alle eksemplene i utvalget',
   none: 'Ingen eksempler passer til utvalget.',
   showAll: 'Vis alle',
   open: 'Åpne i Vurder kontakt',

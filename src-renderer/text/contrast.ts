@@ -5,6 +5,8 @@ export const nbContrast = {
   back: 'Tilbake til vurderingen',
   title: 'Sammenlign',
   with: 'Sammenlign med',
+  both: 'De to kontaktene',
+  close: 'Tilbake fra sammenligningen',
   recent: 'En av de siste vurderingene',
   change: 'Samme kontakt med ett annet svar',
   recentEmpty: 'Her kommer de andre vurderingene du gjør.',

@@ -40,7 +40,7 @@ export function AtlasView() {
     <section className="reading" aria-label={nb.sections.examples}>
       <header className="reading__top">
         <div>
-          <h1 tabIndex={-1} ref={heading} data-atlas-title="">
+          <h1 tabIndex={-1} ref={heading} className="atlas__title">
             {nb.sections.examples}
           </h1>
           <p className="muted">{nbAtlas.what}</p>

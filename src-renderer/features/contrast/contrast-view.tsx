@@ -1,9 +1,9 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import '../../ui/reading.css';
 import '../../ui/contrast.css';
 import { toFacts } from '../../state/answers';
 import { closeContrast } from '../../state/contrast-open';
-import { screen, useAssessment } from '../../state/stores';
+import { useAssessment } from '../../state/stores';
 import { useCall } from '../../state/use-call';
 import { nbContrast } from '../../text/contrast';
 import { Button } from '../../ui/button';
@@ -27,7 +27,7 @@ export function ContrastView() {
   const { value, error, again } = useCall('contrast', input);
 
   return (
-    <section className="reading" aria-label={nbContrast.title} onKeyDown={backOnEscape}>
+    <section className="reading" aria-label={nbContrast.title}>
       <header className="reading__top">
         <h1>{nbContrast.title}</h1>
         <Button variant="tertiary" onClick={closeContrast}>
@@ -37,7 +37,7 @@ export function ContrastView() {
       <div className="reading__columns">
         <CandidateList candidates={candidates} chosen={chosenId} onChoose={setChosenId} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable without a mouse. */}
-        <section className="reading__page contrast" tabIndex={0} aria-label={nbContrast.title}>
+        <section className="reading__page contrast" tabIndex={0} aria-label={nbContrast.both}>
           {chosen === undefined && <p>{nbContrast.choose}</p>}
           {chosen !== undefined && error !== undefined && <Failed message={error} onRetry={again} />}
           {chosen !== undefined && error === undefined && value === undefined && <p role="status">{nbContrast.loading}</p>}
@@ -48,10 +48,4 @@ export function ContrastView() {
       </div>
     </section>
   );
-}
-
-function backOnEscape(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || screen.getState().dialog !== undefined) return;
-  event.preventDefault();
-  closeContrast();
 }

@@ -9,11 +9,14 @@ export function PrintedSlip() {
   useEffect(() => {
     if (paper === undefined) return undefined;
     let current = true;
+    const focused = document.activeElement;
     void document.fonts.ready.then(() => {
       if (current) paper.drawn();
     });
     return () => {
       current = false;
+      // In print the window is not drawn, and what is not drawn loses focus.
+      if (document.activeElement === document.body && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     };
   }, [paper]);
   return paper === undefined ? null : createPortal(<SlipPage slip={paper.slip} />, document.body);
