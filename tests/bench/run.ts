@@ -8,6 +8,7 @@ import { runShown } from '../../src-main/dev/system-command';
 import { benchAssess } from './assess';
 import { table } from './measure';
 import { benchPaint } from './paint';
+import { benchProof } from './proof';
 import { benchSize } from './size';
 import { benchStart } from './start';
 import { benchThroughput } from './throughput';
@@ -21,6 +22,7 @@ if (needsVirtualScreen()) {
   const figures = [
     ...(await benchAssess(root)),
     ...(await benchThroughput(root)),
+    ...(await benchProof(root)),
     ...(await benchPaint(runtime.executable, root)),
     ...(await benchStart(runtime.executable, root)),
     ...(await benchSize(runtime.executable, root)),
