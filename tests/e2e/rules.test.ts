@@ -60,6 +60,7 @@ test('a clause opens in the drawer, and from there where it stands', async ({ pa
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.locator('dialog')).toHaveCount(0);
   await expect(chip).toBeFocused();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Åpne i Regler' }).press('Enter');
