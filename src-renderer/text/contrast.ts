@@ -1,6 +1,7 @@
 /** The words of the comparison of two contacts. */
 export const nbContrast = {
   compare: 'Sammenlign',
+  hint: 'sammenlign med en annen',
   key: 'Sammenlign med en annen kontakt',
   back: 'Tilbake til vurderingen',
   title: 'Sammenlign',
@@ -28,7 +29,7 @@ export const nbContrast = {
     left: 'Gjelder denne kontakten, men ikke den andre.',
     right: 'Gjelder den andre kontakten, men ikke denne.',
   },
-  failsOn: { left: 'Den andre faller på', right: 'Denne faller på' },
+  failsOn: { left: 'Den andre har i stedet', right: 'Denne har i stedet' },
   restsOn: 'Bygger på',
   book: (title: string) => `Begge er vurdert etter ${title}.`,
 } as const;

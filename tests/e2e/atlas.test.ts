@@ -10,6 +10,8 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('every outcome has an example; they are picked by form and answer, and open as an assessment', async ({ app, page }) => {
+  // A hundred rows are a lot for axe to look at, four times.
+  test.slow();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   const all = await page.locator('[data-entry]').count();
   expect(all).toBeGreaterThan(50);

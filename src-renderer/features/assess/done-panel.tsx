@@ -1,5 +1,6 @@
 import { needless } from '../../state/question-flow';
-import { assess, useAssessment } from '../../state/stores';
+import { assess, assessment, screen, useAssessment } from '../../state/stores';
+import { nbContrast } from '../../text/contrast';
 import { nb } from '../../text/nb';
 import { Kbd } from '../../ui/kbd';
 
@@ -39,6 +40,9 @@ export function DonePanel() {
               <Kbd>E</Kbd> {nb.question.changeHint}
             </button>
           )}
+          <button type="button" className="text-button" onClick={() => screen.setState({ contrast: assessment.getState().id })}>
+            <Kbd>S</Kbd> {nbContrast.hint}
+          </button>
         </span>
         <span>{nb.question.enough(answers.length)}</span>
       </div>

@@ -21,7 +21,7 @@ export function ChapterCard({ chapter, books, contacts }: ChapterCardProps) {
   return (
     <article className="sheet change-chapter" data-chapter={id}>
       <header>
-        <h2>{name === title ? title : `${name} ${title}`}</h2>
+        <h2>{title.includes(name) ? title : `${name} ${title}`}</h2>
         {contacts > 0 && (
           <button type="button" className="text-button" onClick={() => showContacts(id)}>
             {nbChanges.showContacts(contacts)}

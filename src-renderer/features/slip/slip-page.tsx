@@ -21,8 +21,8 @@ export function SlipPage({ slip }: { readonly slip: Slip }) {
           {slip.certainty.length > 0 && <p className="slip__certainty">{slip.certainty.join(' · ')}</p>}
         </div>
       </div>
-      {slip.sections.map((section) => (
-        <Section key={section.title} section={section} />
+      {slip.sections.map((section, index) => (
+        <Section key={section.title} section={section} facts={index === 0} />
       ))}
       <footer className="slip__foot">
         <Rows rows={slip.foot} />
@@ -32,9 +32,10 @@ export function SlipPage({ slip }: { readonly slip: Slip }) {
   );
 }
 
-function Section({ section: { title, rows } }: { readonly section: SlipSection }) {
+/** The first section holds the facts, each of a few words. */
+function Section({ section: { title, rows }, facts }: { readonly section: SlipSection; readonly facts: boolean }) {
   return (
-    <section className="slip__section">
+    <section className={facts ? 'slip__section slip__section--facts' : 'slip__section'}>
       <h2>{title}</h2>
       <Rows rows={rows} />
     </section>
@@ -49,8 +50,8 @@ function Rows({ rows }: { readonly rows: readonly SlipRow[] }) {
           {row.term !== undefined && <span className="slip__term">{row.term}</span>}
           <span>
             {row.text}
+            {row.source !== undefined && <span className="slip__source"> {row.source}</span>}
             {row.note !== undefined && <small>{row.note}</small>}
-            {row.source !== undefined && <small>{row.source}</small>}
           </span>
         </li>
       ))}
