@@ -133,3 +133,21 @@ for (const scheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('a list that cannot be fetched says so, and is fetched when it is asked for again', async ({ app, page }) => {
+  await page.keyboard.press('Alt+1');
+  await app.evaluate(({ ipcMain }) => {
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers;
+    (globalThis as unknown as { kept: unknown }).kept = handlers.get('rule-book:codes');
+    handlers.delete('rule-book:codes');
+  });
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('alert')).toContainText('Ingenting er tapt');
+  await app.evaluate(({ ipcMain }) => {
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers;
+    handlers.set('rule-book:codes', (globalThis as unknown as { kept: unknown }).kept);
+  });
+  await expect(page.getByRole('button', { name: 'Prøv igjen' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator(list('8432'))).toBeFocused();
+});
