@@ -33,7 +33,7 @@ test('S compares with one other answer, and names the first rule that parts the 
 test('compares with an earlier assessment; a clause opens over it, and Esc closes only the clause', async ({ page }) => {
   await page.keyboard.press('n');
   await answer(page, ['contactForm', 'device-data']);
-  await page.getByRole('button', { name: 'Sammenlign' }).press('Enter');
+  await page.getByRole('button', { name: 'Sammenlign', exact: true }).press('Enter');
   await expect(page.locator('[data-candidate^=recent]').first()).toBeFocused();
   await expect(page.locator('.contrast-table')).toContainText('Ikke avklart');
   await expect(page.locator('.contrast-table')).toContainText('Nei, gir ikke ISF-refusjon');
