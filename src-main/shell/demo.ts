@@ -1,4 +1,5 @@
 /** `--demo`: the app answers one contact in its own window, by the keyboard, and saves a picture of the answer. */
+import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -40,18 +41,37 @@ export async function runDemo(deps: DemoDeps): Promise<void> {
 }
 
 async function answerOne({ window, questions, out }: DemoDeps): Promise<{ path: string; verdict: string }> {
+  if (!window.isVisible()) await once(window, 'show');
   const asked = await questions();
   for (const option of ANSWERS) {
     const question = asked.find((candidate) => candidate.options.some(({ id }) => id === option));
     if (question === undefined) throw new Error(`fant ikke spørsmålet som har svaret «${option}» i regelboka`);
-    await until(window, `document.body.innerText.includes(${JSON.stringify(question.question)})`, `spørsmålet «${question.question}»`);
-    press(window, keyOf(question, option));
+    await answer(window, question, option);
   }
   const verdict = await until(window, VERDICT, 'svaret');
   await settled(window);
   const path = resolve(out ?? join(mkdtempSync(join(tmpdir(), 'isf-demo-')), 'isf-demo.png'));
   writeFileSync(path, (await window.webContents.capturePage()).toPNG());
   return { path, verdict: String(verdict) };
+}
+
+/**
+ * Waits for the question, presses the key of the option, and sees that the question went. A key that comes before the page
+ * listens is lost, so it is pressed again where the question still stands.
+ */
+async function answer(window: BrowserWindow, question: Question, option: string): Promise<void> {
+  const asked = `document.body.innerText.includes(${JSON.stringify(question.question)})`;
+  await until(window, asked, `spørsmålet «${question.question}»`);
+  for (let presses = 1; ; presses += 1) {
+    await settled(window);
+    press(window, keyOf(question, option));
+    try {
+      await until(window, `!${asked}`, `svaret på «${question.question}»`, PATIENCE_MS / 4);
+      return;
+    } catch (error) {
+      if (presses === 4) throw error;
+    }
+  }
 }
 
 /** The page numbers the options 1–9 and then 0. */
@@ -68,14 +88,14 @@ function press(window: BrowserWindow, keyCode: string): void {
 }
 
 /** Waits until the expression gives something in the page. */
-async function until(window: BrowserWindow, code: string, what: string): Promise<unknown> {
-  const end = Date.now() + PATIENCE_MS;
+async function until(window: BrowserWindow, code: string, what: string, patience = PATIENCE_MS): Promise<unknown> {
+  const end = Date.now() + patience;
   while (Date.now() < end) {
     const found: unknown = await look(window, code);
     if (found) return found;
     await wait(50);
   }
-  throw new Error(`${what} kom ikke innen ${PATIENCE_MS / 1000} sekunder`);
+  throw new Error(`${what} kom ikke innen ${patience / 1000} sekunder`);
 }
 
 /** Two painted frames later the card is where it will stay. */

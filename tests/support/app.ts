@@ -4,7 +4,7 @@
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
 import { launcherSwitches } from '../../src-main/dev/display';
 
@@ -76,18 +76,22 @@ export const test = base.extend<AppFixtures>({
   },
 });
 
-/** Starts the built app with a profile folder; the caller closes it. */
+/** Starts the built app with a profile folder, and waits until the page shows something to read; the caller closes it. */
 export async function launchApp(
   profile: string,
   args: readonly string[] = [],
   env: Record<string, string> = {},
 ): Promise<ElectronApplication> {
-  return electron.launch({
+  // Named this way and not as `executablePath`, because only then does Playwright hold the app back until it listens.
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(electronExecutable());
+  const app = await electron.launch({
     env: { ...(process.env as Record<string, string>), ...env },
-    executablePath: electronExecutable(),
     args: [...launcherSwitches(), '.', `--user-data-dir=${profile}`, '--test-probe', ...args],
     cwd: PROJECT,
   });
+  // Before that, main is at its busiest, and the debugger loses answers when main clears its memory at the wrong moment.
+  await expect((await app.firstWindow()).locator('#root')).toContainText(/\w{3}/);
+  return app;
 }
 
 /** The Electron that `npm run test:e2e` has found. */
