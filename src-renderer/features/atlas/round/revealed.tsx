@@ -30,7 +30,9 @@ export function Revealed({ entry, guess, ruleBook, last, onNext }: RevealedProps
   // biome-ignore lint/correctness/useExhaustiveDependencies: the panel grows when main has answered.
   useEffect(() => {
     next.current?.focus({ preventScroll: true });
-    panel.current?.scrollIntoView({ block: 'nearest' });
+    const { current } = panel;
+    // What is taller than the window is read from its first line, where the next step is too.
+    current?.scrollIntoView({ block: current.offsetHeight > window.innerHeight / 2 ? 'start' : 'nearest' });
   }, [answer]);
 
   return (
@@ -40,9 +42,17 @@ export function Revealed({ entry, guess, ruleBook, last, onNext }: RevealedProps
       data-face={answer === undefined ? undefined : faceOf(answer)}
       data-right={entry.verdict === guess}
     >
-      <p className="revealed__outcome" role="status">
-        {entry.verdict === guess ? nbAtlas.round.right : nbAtlas.round.wrong(guess, entry.verdict)}
-      </p>
+      <div className="revealed__head">
+        <p className="revealed__outcome" role="status">
+          {entry.verdict === guess ? nbAtlas.round.right : nbAtlas.round.wrong(guess, entry.verdict)}
+        </p>
+        <div className="form-actions">
+          <Button variant="primary" ref={next} onClick={onNext}>
+            {last ? nbAtlas.round.finish : nbAtlas.round.next}
+          </Button>
+          <Button onClick={() => void openAssessment(entry.facts, ruleBook)}>{nbAtlas.open}</Button>
+        </div>
+      </div>
       {error !== undefined && <Failed message={error} onRetry={again} />}
       {answer !== undefined && (
         <>
@@ -75,12 +85,6 @@ export function Revealed({ entry, guess, ruleBook, last, onNext }: RevealedProps
           )}
         </>
       )}
-      <div className="form-actions">
-        <Button variant="primary" ref={next} onClick={onNext}>
-          {last ? nbAtlas.round.finish : nbAtlas.round.next}
-        </Button>
-        <Button onClick={() => void openAssessment(entry.facts, ruleBook)}>{nbAtlas.open}</Button>
-      </div>
     </div>
   );
 }
