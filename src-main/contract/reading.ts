@@ -1,6 +1,6 @@
 /** The shapes in which the rules and the code lists are read: chapters with their clauses, codes with where they matter. */
 import * as z from 'zod/mini';
-import { Authority, CodedValue, Facts, OpenPoint, RuleVerdict } from './rules';
+import { Authority, Certainty, CodedValue, Facts, OpenPoint, RuleVerdict, Verdict } from './rules';
 
 export const Coverage = z.enum(['encoded', 'needs-judgement', 'no-effect-on-refund', 'not-in-sources']);
 export type Coverage = z.infer<typeof Coverage>;
@@ -38,6 +38,10 @@ export const ReadRule = z.object({
   title: z.string(),
   when: z.array(z.object({ fact: z.string(), options: z.array(z.string()) })),
   verdict: z.optional(RuleVerdict),
+  /** How sure the verdict is by this rule alone; absent where the rule has none or settles nothing. */
+  certainty: z.optional(Certainty),
+  /** Only for a rule without verdict: it adds its details where the verdict is this one. */
+  whenVerdict: z.optional(RuleVerdict),
   clauses: z.array(z.string()),
   openPoints: z.array(OpenPoint),
   registration: z.array(CodedValue),
@@ -56,8 +60,15 @@ export const ReadChange = z.object({
 });
 export type ReadChange = z.infer<typeof ReadChange>;
 
-/** A worked example with the verdict that the book gives it. `facts` may hold `contactDate`. */
-export const ReadExample = z.object({ id: z.string(), title: z.string(), trap: z.optional(z.number()), facts: Facts, verdict: z.string() });
+/** A worked example with the answer that the book gives it. `facts` may hold `contactDate`. */
+export const ReadExample = z.object({
+  id: z.string(),
+  title: z.string(),
+  trap: z.optional(z.number()),
+  facts: Facts,
+  verdict: Verdict,
+  certainty: z.optional(Certainty),
+});
 export type ReadExample = z.infer<typeof ReadExample>;
 
 export const Chapter = z.object({

@@ -1,8 +1,10 @@
 /** Chapters and code lists of a rule book, shaped for reading. */
-import type { Chapter, ChapterSummary, CodeList, CodeUse, ReadRule } from '../contract/reading';
+import type { Chapter, ChapterSummary, CodeList, CodeUse, ReadExample, ReadRule } from '../contract/reading';
+import type { Facts } from '../contract/rules';
 import { assess } from '../core/rules/assess';
 import type { RuleBook } from '../core/rules/book';
 import { CONTACT_TYPES, INDIRECT_ACTIVITY, type RuleSource } from '../core/rules/format';
+import { becauseOf, certaintyOf } from '../core/rules/outcome';
 
 /** One line on each chapter, in the order of the book. */
 export function chapterSummaries(book: RuleBook): ChapterSummary[] {
@@ -42,7 +44,7 @@ export function readChapter(book: RuleBook, id: string): Chapter | undefined {
       title,
       ...(trap === undefined ? {} : { trap }),
       facts,
-      verdict: verdictOf(book, facts),
+      ...answerTo(book, facts),
     })),
   };
 }
@@ -53,6 +55,15 @@ function readRule(book: RuleBook, rule: RuleSource): ReadRule {
     title: rule.title,
     when: Object.entries(rule.when).map(([fact, options]) => ({ fact, options })),
     ...(rule.verdict === undefined ? {} : { verdict: rule.verdict }),
+    ...(rule.verdict === undefined || rule.verdict === 'unsettled'
+      ? {}
+      : {
+          certainty: certaintyOf(
+            rule,
+            rule.clauses.map((clause) => becauseOf(book, clause)),
+          ),
+        }),
+    ...(rule.whenVerdict === undefined ? {} : { whenVerdict: rule.whenVerdict }),
     clauses: rule.clauses,
     openPoints: rule.openPoints,
     registration: codesOf(rule).map(({ system, code, certainty, note }) => {
@@ -75,9 +86,15 @@ function codesOf({ registration }: RuleSource) {
   ];
 }
 
-function verdictOf(book: RuleBook, facts: Readonly<Record<string, string>>): string {
-  const { contactDate: _date, ...answered } = facts;
-  return assess(answered, book).verdict;
+/** What the book answers to the facts of an example. */
+function answerTo(book: RuleBook, facts: Facts): Pick<ReadExample, 'verdict' | 'certainty'> {
+  const { verdict, certainty } = assess(withoutDate(facts), book);
+  return { verdict, ...(certainty === undefined ? {} : { certainty }) };
+}
+
+/** The date picks the book, which an example already stands in. */
+function withoutDate({ contactDate: _date, ...facts }: Facts): Facts {
+  return facts;
 }
 
 /** The code lists of the book. */
@@ -108,9 +125,8 @@ export function codeUse(book: RuleBook, system: string, code: string): CodeUse {
   };
 }
 
-function registersIn(book: RuleBook, facts: Readonly<Record<string, string>>, system: string, code: string): boolean {
-  const { contactDate: _date, ...answered } = facts;
-  const { contactType, indirectActivity, codes } = assess(answered, book).registration;
+function registersIn(book: RuleBook, facts: Facts, system: string, code: string): boolean {
+  const { contactType, indirectActivity, codes } = assess(withoutDate(facts), book).registration;
   const values = [contactType, indirectActivity, ...codes].filter((value) => value !== undefined);
   return values.some(
     (value) => value.system === system && [value.code, ...(value.alternatives ?? []).map((other) => other.code)].includes(code),

@@ -1,6 +1,7 @@
 /** The words of the view «Regler». */
 import type { Coverage, Effect } from '../../src-main/contract/reading';
-import type { ClauseKind } from '../../src-main/contract/rules';
+import type { ClauseKind, RuleVerdict } from '../../src-main/contract/rules';
+import { nb } from './nb';
 
 const COVERAGE: Readonly<Record<Coverage, string>> = {
   encoded: 'Kodet',
@@ -81,6 +82,7 @@ export const rulesText = {
   always: 'Følger svaret, uten egne vilkår.',
   addsOnly: 'Tillegg',
   addsOnlyHelp: 'Legger til opplysninger. Avgjør ikke svaret.',
+  addsOnlyWhen: (verdict: RuleVerdict) => `Legger til opplysninger når svaret er ${nb.verdict[verdict]}. Avgjør ikke svaret.`,
   registers: 'Registreres',
   timing: 'Tidspunkt',
   open: 'Slå opp',

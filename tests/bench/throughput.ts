@@ -89,7 +89,7 @@ function jsonRulesContender(book: RuleBook, rules: readonly RuleSource[]): Conte
     asked: ASKED.theirs,
     ask: async (facts) => {
       const { events } = await engine.run({ ...Object.fromEntries(known.map((id) => [id, undefined])), ...facts });
-      return { verdict: events[0]?.type ?? '', rules: events.map(({ params }) => String(params?.['rule'])).sort() };
+      return { verdict: events[0]?.type ?? '', rules: events.map(({ params }) => String(params?.rule)).sort() };
     },
   };
 }

@@ -98,17 +98,16 @@ export function outcomeOf(book: UnhashedBook, applying: readonly PlacedRule[], s
   };
 }
 
-/** A rule with its clauses written out. Its certainty is that of its weakest clause. */
+/** A rule with its clauses written out. */
 function decidingRule(book: UnhashedBook, { rule, chapter }: PlacedRule): DecidingRule {
   const because = rule.clauses.map((id) => becauseOf(book, id));
-  const documented = because.every(({ authority }) => authority === 'isf-document');
-  return {
-    id: rule.id,
-    chapter,
-    title: rule.title,
-    because,
-    certainty: !documented ? 'secondary' : rule.interpreted ? 'interpreted' : 'confirmed',
-  };
+  return { id: rule.id, chapter, title: rule.title, because, certainty: certaintyOf(rule, because) };
+}
+
+/** The certainty of a rule with these clauses: that of its weakest one, and our reading where the rule says so. */
+export function certaintyOf(rule: Pick<RuleSource, 'interpreted'>, because: readonly Because[]): Certainty {
+  if (because.some(({ authority }) => authority !== 'isf-document')) return 'secondary';
+  return rule.interpreted ? 'interpreted' : 'confirmed';
 }
 
 /** A clause as the answer shows it. */

@@ -1,5 +1,5 @@
 import type { ReadExample } from '../../../src-main/contract/reading';
-import { type Question, Verdict } from '../../../src-main/contract/rules';
+import type { Question } from '../../../src-main/contract/rules';
 import { openAssessment } from '../../state/navigate';
 import { factRows } from '../../text/answer/facts';
 import { formatDate } from '../../text/dates';
@@ -20,7 +20,7 @@ export function ExampleList({ examples, questions, ruleBook }: ExampleListProps)
       {examples.map((example) => (
         <li key={example.id} className="rule-row example-row" data-row={example.id} tabIndex={-1}>
           <div className="rule-row__verdict">
-            <ExampleVerdict verdict={example.verdict} />
+            <VerdictMark verdict={example.verdict} certainty={example.certainty} />
           </div>
           <div>
             <h4>
@@ -40,11 +40,6 @@ export function ExampleList({ examples, questions, ruleBook }: ExampleListProps)
       ))}
     </ul>
   );
-}
-
-function ExampleVerdict({ verdict }: { readonly verdict: string }) {
-  const known = Verdict.options.find((option) => option === verdict);
-  return known === undefined ? verdict : <VerdictMark verdict={known} />;
 }
 
 function factsInWords({ facts }: ReadExample, questions: readonly Question[]): string {

@@ -35,10 +35,10 @@ function RuleRow({ rule, chapter, questions, ruleBook }: Omit<RuleListProps, 'ru
         {rule.verdict === undefined ? (
           <>
             <span className="tag">{rulesText.addsOnly}</span>
-            <small>{rulesText.addsOnlyHelp}</small>
+            <small>{rule.whenVerdict === undefined ? rulesText.addsOnlyHelp : rulesText.addsOnlyWhen(rule.whenVerdict)}</small>
           </>
         ) : (
-          <VerdictMark verdict={rule.verdict} />
+          <VerdictMark verdict={rule.verdict} certainty={rule.certainty} />
         )}
       </div>
       <div>

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { chapterSummaries, codeUse, readChapter } from '../../../../src-main/services/reading';
+import { FINAL } from '../../../support/books';
+
+describe('a chapter to read', () => {
+  test('every chapter of the summary can be read, with the counts it promises', () => {
+    for (const { id, clauses, rules, changes, examples } of chapterSummaries(FINAL)) {
+      const chapter = readChapter(FINAL, id);
+      expect([chapter?.clauses.length, chapter?.rules.length, chapter?.changes.length, chapter?.examples.length]).toEqual([
+        clauses,
+        rules,
+        changes,
+        examples,
+      ]);
+    }
+    expect(readChapter(FINAL, '9.9')).toBeUndefined();
+  });
+
+  test('a rule says how sure it is, and a clause which rules rest on it, from whatever chapter', () => {
+    const messages = readChapter(FINAL, '5.21.3');
+    expect(messages?.rules.find(({ id }) => id === '5.21.3/regel-sms')).toMatchObject({ verdict: 'no', certainty: 'confirmed' });
+    expect(messages?.rules.find(({ id }) => id === '5.21.3/regel-krav-ikke-oppfylt')).toMatchObject({
+      verdict: 'no',
+      certainty: 'interpreted',
+    });
+    expect(messages?.clauses.find(({ id }) => id === '5.21.3/sms')?.rules).toEqual(['5.21.3/regel-sms']);
+  });
+
+  test('a rule that waits for a verdict says which, and an example the answer it gets', () => {
+    const waiting = chapterSummaries(FINAL)
+      .flatMap(({ id }) => readChapter(FINAL, id)?.rules ?? [])
+      .filter(({ whenVerdict }) => whenVerdict === 'yes');
+    expect(waiting.length).toBeGreaterThan(0);
+    const sms = readChapter(FINAL, '5.21.3')?.examples.find(({ facts }) => facts.channel === 'sms');
+    expect(sms).toMatchObject({ verdict: 'no', certainty: 'confirmed' });
+  });
+});
+
+describe('where a code matters', () => {
+  test('WMGA28: the rule that registers it, the clauses that name it, the traps', () => {
+    const use = codeUse(FINAL, 'NKPK', 'WMGA28');
+    expect(use.registeredBy.map(({ chapter, verdict }) => [chapter, verdict])).toEqual([['5.21.4', 'yes']]);
+    expect(use.clauses.some(({ id }) => id.startsWith('5.21.4/'))).toBe(true);
+    expect(use.examples.some(({ trap }) => trap !== undefined)).toBe(true);
+  });
+
+  test('the same digits in two lists are kept apart', () => {
+    const contactType = codeUse(FINAL, '8432', '7');
+    const indirect = codeUse(FINAL, 'polIndir', '12');
+    expect(contactType.registeredBy.map(({ chapter }) => chapter)).toEqual(['5.21.1']);
+    expect(indirect.registeredBy.map(({ chapter }) => chapter)).toEqual(['5.21.1']);
+    expect(codeUse(FINAL, '8432', '12').registeredBy).toEqual([]);
+    expect(codeUse(FINAL, 'polIndir', '7').registeredBy).toEqual([]);
+  });
+
+  test('alternatives count as registered, and a bare digit in a text is not taken for a code', () => {
+    expect(codeUse(FINAL, 'polIndir', '71').registeredBy.length).toBeGreaterThan(0);
+    expect(codeUse(FINAL, 'stedAktivitet', '1').clauses).toEqual([]);
+  });
+});
