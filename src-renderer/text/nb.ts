@@ -141,6 +141,7 @@ export const nb = {
     chapter: chapterName,
     chip: (id: string) => CHIP[id] ?? id,
     registration: 'Slik registreres kontakten',
+    registrationOpen: 'Ingenting foreslås ennå. Det avhenger av svarene som gjenstår.',
     noRegistration: 'Kildene sier ikke hva som skal registreres, så ingenting foreslås.',
     contactType: 'Kontakttype',
     indirect: 'Indirekte aktivitet',

@@ -143,6 +143,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await choose(page, 'content', 'plain-test-result');
     await expect(card(page)).toHaveAttribute('data-face', 'no-by-source');
     // Settled already; these two only decide what is registered.
+    await expect(card(page)).toContainText('avhenger av svarene som gjenstår');
     await answer(page, { counterpart: 'patient', documented: 'yes' });
     await expect(card(page)).toContainText('12 Telefonsamtale med pasient');
     expect(await barriers(page)).toEqual([]);

@@ -4,15 +4,21 @@ import { openCode } from '../../../state/navigate';
 import { nb } from '../../../text/nb';
 import { CopyButton } from '../../../ui/copy-button';
 
+interface RegistrationSectionProps {
+  readonly registration: Registration;
+  /** Answers that are still missing can change what is registered. */
+  readonly open: boolean;
+}
+
 /** What to register: contact type, indirect activity, codes and when. */
-export function RegistrationSection({ registration }: { readonly registration: Registration }) {
+export function RegistrationSection({ registration, open }: RegistrationSectionProps) {
   const { contactType, indirectActivity, codes, timing } = registration;
   const nothing = contactType === undefined && indirectActivity === undefined && codes.length === 0 && timing === undefined;
   return (
     <section className="card-section">
       <h3>{nb.card.registration}</h3>
       {nothing ? (
-        <p className="muted">{nb.card.noRegistration}</p>
+        <p className="muted">{open ? nb.card.registrationOpen : nb.card.noRegistration}</p>
       ) : (
         <dl className="register">
           {contactType !== undefined && <Coded label={nb.card.contactType} value={contactType} />}

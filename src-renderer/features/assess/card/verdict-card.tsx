@@ -38,7 +38,7 @@ export function VerdictCard() {
       <section className="card__scroll" ref={content} tabIndex={0} aria-label={nb.card.content}>
         <VerdictHead answer={answer} outlook={outlook} />
         <RemainingSection outlook={outlook} settled={settled} />
-        {settled && <RegistrationSection registration={answer.registration} />}
+        {settled && <RegistrationSection registration={answer.registration} open={answer.missingForDetails.length > 0} />}
         {answer.because.length > 0 && <WhySection because={answer.because} ruleBook={answer.ruleBook.id} />}
         {settled && <ChangeSection answer={answer} />}
         {answer.openPoints.length > 0 && answer.verdict !== 'unsettled' && <OpenPointsSection openPoints={answer.openPoints} />}
