@@ -23,6 +23,8 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: true,
   // Pinned now for the case notes, which come next.
   ignoreDependencies: ['dexie'],
+  // Comes with the system, see src-main/dev/system.ts.
+  ignoreBinaries: ['Xvfb'],
 };
 
 export default config;
