@@ -46,7 +46,7 @@ test('a chapter says what is not among the sources, and its clauses, rules, exam
   await expect(chapter.locator('.not-held li').first()).toContainText('Hvilken aktivitet');
   await expect(chapter.locator('.clause-group h4').first()).toHaveText('Registrering');
   const rule = chapter.locator('[data-row="5.21.4/regel-sendt"]');
-  await expect(rule.locator('.verdict-mark')).toHaveText('Nei');
+  await expect(rule.locator('.verdict-mark')).toHaveText(/^Nei\s*bekreftet$/);
   await expect(rule.locator('.condition')).toHaveCount(2);
   await expect(rule.locator('.chip')).toHaveText('besvart');
   await expect(chapter.locator('[data-row="5.21.4/eksempel-sendt"] .badge')).toHaveText('Felle');
