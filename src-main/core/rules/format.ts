@@ -9,9 +9,7 @@ export const CONTACT_TYPES = '8432';
 export const INDIRECT_ACTIVITY = 'polIndir';
 
 const text = z.string().trim().min(1);
-const id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/i, 'use letters, digits, dots and hyphens, and at most one slash');
+const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/i);
 const isoDate = z.iso.date();
 const year = z.int().min(2000).max(2100);
 
@@ -160,15 +158,15 @@ const Rule = z
   })
   .refine((rule) => rule.verdict === undefined || rule.clauses.length > 0, {
     path: ['clauses'],
-    error: 'a rule with a verdict rests on at least one clause',
+    error: 'en regel med svar må hvile på minst ett ledd',
   })
   .refine((rule) => rule.verdict !== 'unsettled' || rule.openPoints.length > 0, {
     path: ['openPoints'],
-    error: 'an unsettled verdict names the chapter to look up, as an open point',
+    error: '«unsettled» må ha et åpent punkt med kapitlet som skal slås opp',
   })
   .refine((rule) => rule.verdict === undefined || rule.whenVerdict === undefined, {
     path: ['whenVerdict'],
-    error: 'only a rule without verdict can wait for one',
+    error: 'bare en regel uten svar kan vente på ett',
   });
 
 const ChangeRow = z.strictObject({

@@ -30,9 +30,19 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
   return { problems: checked.error.issues.flatMap((issue) => issueProblems(file, issue, lineOf)), lineOf };
 }
 
+/** What the parser objects to, in words for an author; its own words are English. */
+const YAML_FAULTS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
+  DUPLICATE_KEY: 'Samme nøkkel står to ganger i samme blokk',
+  TAB_AS_INDENT: 'Innrykk er skrevet med tabulator',
+  BAD_INDENT: 'Innrykket er galt, eller en klamme er ikke lukket',
+  MISSING_CHAR: 'Et tegn mangler, for eksempel et anførselstegn, en klamme eller et kolon',
+  BLOCK_AS_IMPLICIT_KEY: 'En linje har to kolon; tekst med kolon må stå i anførselstegn',
+  BAD_SCALAR_START: 'En tekst begynner med et tegn som må stå i anførselstegn',
+  MULTIPLE_DOCS: 'Filen har flere dokumenter',
+};
+
 function yamlMessage(error: YAMLError): string {
-  if (error.code === 'DUPLICATE_KEY') return 'Samme nøkkel står to ganger i samme blokk';
-  return `Ikke gyldig YAML: ${error.message}`;
+  return YAML_FAULTS[error.code] ?? 'Filen er ikke gyldig YAML her';
 }
 
 /** Aliases make a rule depend on a line far away; a rule must be readable where it stands. */
@@ -67,6 +77,22 @@ function lineOfPath(document: Document, lines: LineCounter, path: readonly Prope
   return 1;
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'tekst (i anførselstegn når den ser ut som et tall)',
+  number: 'et tall',
+  int: 'et heltall',
+  boolean: 'true eller false',
+  array: 'en liste',
+  object: 'en blokk med nøkler',
+  record: 'en blokk med nøkler',
+};
+
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'en dato som finnes, skrevet "ÅÅÅÅ-MM-DD"',
+  url: 'en hel nettadresse',
+  regex: 'bokstaver, tall, punktum og bindestrek, og høyst én skråstrek',
+};
+
 function issueProblems(file: string, issue: z.core.$ZodIssue, lineOf: (path: readonly PropertyKey[]) => number): Problem[] {
   const place = issue.path.length === 0 ? 'filen' : `«${issue.path.map(String).join('.')}»`;
   switch (issue.code) {
@@ -96,7 +122,22 @@ function issueProblems(file: string, issue: z.core.$ZodIssue, lineOf: (path: rea
         },
       ];
     case 'invalid_type':
-      return [{ file, line: lineOf(issue.path), message: `${place} mangler eller er av feil slag`, allowed: issue.expected }];
+      return [
+        {
+          file,
+          line: lineOf(issue.path),
+          message: `${place} mangler eller er av feil slag`,
+          allowed: KINDS[issue.expected] ?? issue.expected,
+        },
+      ];
+    case 'too_small':
+      return [{ file, line: lineOf(issue.path), message: `${place} er tom, for kort eller for liten` }];
+    case 'too_big':
+      return [{ file, line: lineOf(issue.path), message: `${place} er for lang eller for stor` }];
+    case 'invalid_format':
+      return [
+        { file, line: lineOf(issue.path), message: `${place} har feil form`, allowed: FORMATS[issue.format] ?? 'se docs/rule-format.md' },
+      ];
     default:
       return [{ file, line: lineOf(issue.path), message: `${place}: ${issue.message}` }];
   }

@@ -33,7 +33,7 @@ function lineOf(path: string, text: string, change: (text: string) => string): n
 
 describe('what is refused, with file and line', () => {
   const cases: [string, string, (text: string) => string, string, RegExp][] = [
-    ['broken YAML', MESSAGES, (text) => text.replace('title: Meldinger', 'title: Meldinger: x'), 'title: Meldinger: x', /YAML/],
+    ['broken YAML', MESSAGES, (text) => text.replace('title: Meldinger', 'title: Meldinger: x'), 'title: Meldinger: x', /to kolon/],
     ['a duplicate key', MESSAGES, (text) => text.replace(/^rules:$/m, 'clauses: []\nrules:'), 'clauses: []', /to ganger/],
     ['an unknown key', MESSAGES, (text) => text.replace(/^chapter:$/m, 'chapter:\n  colour: red'), 'colour: red', /Ukjent nøkkel «colour»/],
     [
