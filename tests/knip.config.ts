@@ -11,6 +11,8 @@ const config: KnipConfig = {
     'src-renderer/index.html',
     'src-renderer/app/main.tsx',
     'tests/bench/blank/main.js',
+    // Bundled and loaded by tests/bench/as-built.ts.
+    'tests/bench/{assess,throughput}.ts',
     'tests/**/*.test.{ts,tsx}',
     'tests/playwright.config.ts',
   ],

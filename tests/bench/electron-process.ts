@@ -3,8 +3,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
 import { launcherSwitches } from '../../src-main/dev/display';
+
+/** Longer than any start here takes. */
+const SETTLED_MS = 2_000;
 
 export interface Started {
   readonly page: Page;
@@ -20,7 +24,10 @@ export async function startElectron(executable: string, app: string, profile?: s
   const child = spawn(executable, [...launcherSwitches(), app, `--user-data-dir=${own}`, '--remote-debugging-port=0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
+  const address = await debuggingAddress(child);
+  // A debugger that comes while the app starts slows it, and now and then never gets an answer. What happened is on record.
+  await wait(SETTLED_MS);
+  const browser = await chromium.connectOverCDP(address);
   const context = browser.contexts()[0];
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page', { timeout: 15_000 }));
   if (!page) throw new Error('vinduet kom ikke');

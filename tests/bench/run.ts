@@ -5,13 +5,12 @@ import { join } from 'node:path';
 import { needsVirtualScreen, onScreen } from '../../src-main/dev/display';
 import { findRuntime } from '../../src-main/dev/runtime';
 import { runShown } from '../../src-main/dev/system-command';
-import { benchAssess } from './assess';
+import { asBuilt } from './as-built';
 import { table } from './measure';
 import { benchPaint } from './paint';
 import { benchProof } from './proof';
 import { benchSize } from './size';
 import { benchStart } from './start';
-import { benchThroughput } from './throughput';
 
 if (needsVirtualScreen()) {
   const [command, args] = onScreen(process.execPath, [...process.execArgv, ...process.argv.slice(1)]);
@@ -20,8 +19,8 @@ if (needsVirtualScreen()) {
   const root = join(import.meta.dirname, '..', '..');
   const runtime = await findRuntime(console.log);
   const figures = [
-    ...(await benchAssess(root)),
-    ...(await benchThroughput(root)),
+    ...(await (await asBuilt<typeof import('./assess')>(root, 'assess')).benchAssess(root)),
+    ...(await (await asBuilt<typeof import('./throughput')>(root, 'throughput')).benchThroughput(root)),
     ...(await benchProof(root)),
     ...(await benchPaint(runtime.executable, root)),
     ...(await benchStart(runtime.executable, root)),

@@ -77,6 +77,8 @@ export function decidingRules(state: Continuations): readonly DecidingRule[] {
 
 /** The clauses of the rules, in their order, each once. */
 export function becauseOfRules(rules: readonly DecidingRule[]): Because[] {
+  const [only, ...others] = rules;
+  if (only !== undefined && others.length === 0) return [...only.because];
   return distinct(
     rules.flatMap((rule) => rule.because),
     (because) => because.clause,

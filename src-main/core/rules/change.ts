@@ -1,8 +1,8 @@
 /** What would have to be different: the smallest honest corrections, and apart from them what could only have happened otherwise. */
-import type { Change, CouldOnlyHaveBeen, RuleVerdict } from '../../contract/rules';
+import type { Change, CouldOnlyHaveBeen, RuleVerdict, Verdict } from '../../contract/rules';
 import { type Continuations, outcomesFrom, verdictFrom } from './continuations';
 import { distinct, type Outcome } from './outcome';
-import { type AskedFact, belongs, type FormTable } from './table';
+import { type AskedFact, belongs, type FormTable, type Leaf } from './table';
 
 /** Corrections and what-ifs for a settled verdict. Both lists may be empty. */
 export function changesOf(
@@ -10,68 +10,101 @@ export function changesOf(
   state: Continuations,
   verdict: RuleVerdict,
 ): { toChange: Change[]; couldOnlyHaveBeen: CouldOnlyHaveBeen[] } {
-  return { toChange: smallestCorrections(table, state, verdict), couldOnlyHaveBeen: otherwise(table, state, verdict) };
+  const single = singleChanges(table, state.values);
+  return { toChange: smallestCorrections(table, state.values, verdict, single), couldOnlyHaveBeen: otherwise(table, verdict, single) };
 }
 
-interface Correction {
+/** One fact with another option than the answered one, and the verdict that this alone gives. */
+interface SingleChange {
   readonly fact: number;
   readonly option: number;
+  verdict: Verdict;
+}
+
+/**
+ * Every change of one answered fact, in one pass over the combinations: those that differ from the answers in that fact only. A fact
+ * that does not belong in a combination does not differ there: it falls out when the fact it hangs on is changed.
+ */
+function singleChanges(table: FormTable, values: Int8Array): SingleChange[] {
+  const width = values.length;
+  const changes = new Map<number, SingleChange>();
+  for (let leaf = 0; leaf < table.leaves.length; leaf++) {
+    let differs = -1;
+    for (let fact = 0; fact < width; fact++) {
+      const value = values[fact] as number;
+      const there = table.cells[leaf * width + fact] as number;
+      if (value < 0 || there < 0 || there === value) continue;
+      if (differs >= 0) {
+        differs = -2;
+        break;
+      }
+      differs = fact;
+    }
+    if (differs < 0) continue;
+    const option = table.cells[leaf * width + differs] as number;
+    const { verdict } = (table.leaves[leaf] as Leaf).outcome;
+    const known = changes.get(differs * 256 + option);
+    if (known === undefined) changes.set(differs * 256 + option, { fact: differs, option, verdict });
+    else if (known.verdict !== verdict) known.verdict = 'needs-answers';
+  }
+  return [...changes.values()].sort((a, b) => a.fact - b.fact || a.option - b.option);
 }
 
 /**
  * Every smallest set of answered registration facts whose correction takes the verdict from not-yes to yes, or from yes
- * to not-yes. Tried by size, and a set that holds one already found is skipped: none of the rest can be smaller.
+ * to not-yes. A set that holds a smaller one is never tried, so what is found is smallest.
  */
-function smallestCorrections(table: FormTable, state: Continuations, verdict: RuleVerdict): Change[] {
-  const single = table.facts.flatMap((fact, index) => correctionsOf(fact, state.values[index] ?? -1, index));
-  const found: { set: readonly Correction[]; change: Change }[] = [];
-  for (const set of setsBySize(single)) {
+function smallestCorrections(table: FormTable, values: Int8Array, verdict: RuleVerdict, single: readonly SingleChange[]): Change[] {
+  const allowed = single.filter(({ fact, option }) => mayCorrect(table.facts[fact] as AskedFact, values[fact] as number, option));
+  const works = (changed: Verdict): changed is RuleVerdict => changed !== 'needs-answers' && (changed === 'yes') !== (verdict === 'yes');
+  const found: { set: readonly SingleChange[]; verdict: RuleVerdict }[] = [];
+  for (const set of setsBySize(allowed)) {
     if (found.some((smaller) => smaller.set.every((part) => set.includes(part)))) continue;
-    const values = corrected(table, state.values, set);
-    const changed = verdictFrom(table, values);
-    if (changed === 'needs-answers' || (changed === 'yes') === (verdict === 'yes')) continue;
-    const named = Object.fromEntries(
-      set.map(({ fact, option }) => [table.facts[fact]?.id ?? '', table.facts[fact]?.options[option] ?? '']),
-    );
-    found.push({ set, change: { set: named, verdict: changed, clauses: clausesOf(outcomesFrom(table, values)) } });
+    const [only, another] = set;
+    const changed = only !== undefined && another === undefined ? only.verdict : verdictFrom(table, corrected(table, values, set));
+    if (works(changed)) found.push({ set, verdict: changed });
   }
-  return found.map(({ change }) => change);
+  return found.map(({ set, verdict: changed }) => ({
+    set: Object.fromEntries(set.map(({ fact, option }) => [table.facts[fact]?.id ?? '', table.facts[fact]?.options[option] ?? ''])),
+    verdict: changed,
+    clauses: clausesOf(outcomesFrom(table, corrected(table, values, set))),
+  }));
 }
 
-/** The other options that an answered registration may be corrected to. */
-function correctionsOf(fact: AskedFact, value: number, index: number): Correction[] {
-  const answered = fact.options[value];
-  if (fact.kind !== 'registration' || answered === undefined || fact.neverProposed.includes(answered)) return [];
-  return fact.options.flatMap((option, at) => (at === value || fact.neverProposed.includes(option) ? [] : [{ fact: index, option: at }]));
+/** Only what was registered may be corrected, and never from or to an option that is not one's to choose. */
+function mayCorrect(fact: AskedFact, from: number, to: number): boolean {
+  const locked = (option: number) => fact.neverProposed.includes(fact.options[option] ?? '');
+  return fact.kind === 'registration' && !locked(from) && !locked(to);
 }
 
 /** All sets that correct each fact at most once, smaller sets first. */
-function setsBySize(single: readonly Correction[]): Correction[][] {
-  let sets: Correction[][] = [[]];
-  for (const correction of single) {
-    sets = [...sets, ...sets.filter((set) => set.every(({ fact }) => fact !== correction.fact)).map((set) => [...set, correction])];
+function setsBySize(single: readonly SingleChange[]): SingleChange[][] {
+  let sets: SingleChange[][] = [[]];
+  for (const change of single) {
+    sets = [...sets, ...sets.filter((set) => set.every(({ fact }) => fact !== change.fact)).map((set) => [...set, change])];
   }
   return sets.filter((set) => set.length > 0).sort((a, b) => a.length - b.length);
 }
 
 /** Happened facts whose other options, alone, would have answered otherwise. The contact form itself is not among them. */
-function otherwise(table: FormTable, state: Continuations, verdict: RuleVerdict): CouldOnlyHaveBeen[] {
-  return table.facts.flatMap((fact, index) => {
-    const value = state.values[index] ?? -1;
-    if (fact.kind !== 'happened' || value < 0) return [];
-    const options = fact.options.flatMap((option, at) => {
-      const changed = at === value ? verdict : verdictFrom(table, corrected(table, state.values, [{ fact: index, option: at }]));
-      return changed === verdict ? [] : [{ option, verdict: changed }];
-    });
-    return options.length === 0 ? [] : [{ fact: fact.id, options }];
-  });
+function otherwise(table: FormTable, verdict: RuleVerdict, single: readonly SingleChange[]): CouldOnlyHaveBeen[] {
+  const found: CouldOnlyHaveBeen[] = [];
+  for (const { fact, option, verdict: changed } of single) {
+    const { id, kind, options } = table.facts[fact] as AskedFact;
+    if (kind !== 'happened' || changed === verdict) continue;
+    const entry = { option: options[option] ?? '', verdict: changed };
+    const last = found.at(-1);
+    if (last?.fact === id) last.options.push(entry);
+    else found.push({ fact: id, options: [entry] });
+  }
+  return found;
 }
 
 /** The values after a correction; facts that no longer belong fall out. */
-function corrected(table: FormTable, values: Int8Array, set: readonly Correction[]): Int8Array {
+function corrected(table: FormTable, values: Int8Array, set: readonly SingleChange[]): Int8Array {
   const changed = new Int8Array(values.length).fill(-1);
   table.facts.forEach((fact, index) => {
-    if (belongs(fact, changed)) changed[index] = set.find((correction) => correction.fact === index)?.option ?? values[index] ?? -1;
+    if (belongs(fact, changed)) changed[index] = set.find((change) => change.fact === index)?.option ?? values[index] ?? -1;
   });
   return changed;
 }
