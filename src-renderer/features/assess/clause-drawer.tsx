@@ -8,6 +8,7 @@ import { sourceWithYear } from '../../text/answer/source';
 import { nb } from '../../text/nb';
 import { Button } from '../../ui/button';
 import { CopyButton } from '../../ui/copy-button';
+import { Details } from '../../ui/details';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 
@@ -57,16 +58,7 @@ function Clause({ detail }: { readonly detail: ClauseDetail }) {
       <p className="muted">
         {nb.kind[detail.kind]} · {nb.clause.ownWords} · {detail.id}
       </p>
-      <dl className="facts">
-        {rows.map(([term, text]) =>
-          text === undefined ? null : (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <Details rows={rows} />
       <div className="clause__actions">
         <CopyButton label={nb.clause.copy} text={() => citation(detail)} />
         <Button onClick={() => openClause(detail.id)}>{nb.clause.openInRules}</Button>

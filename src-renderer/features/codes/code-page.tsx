@@ -4,9 +4,9 @@ import type { RuleBookSummary } from '../../../src-main/contract/rules';
 import { codesText } from '../../text/codes';
 import { formatDate } from '../../text/dates';
 import { CopyButton } from '../../ui/copy-button';
+import { Details } from '../../ui/details';
 import { CodeUseSection } from './code-use-section';
 import { ConfusionSection } from './confusion-section';
-import { Details } from './details';
 
 interface CodePageProps {
   readonly book: RuleBookSummary;

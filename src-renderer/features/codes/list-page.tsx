@@ -2,7 +2,7 @@ import { AUTHORITY_WORDS } from '../../../src-main/contract/face';
 import type { CodeList } from '../../../src-main/contract/reading';
 import { openCode } from '../../state/navigate';
 import { codesText } from '../../text/codes';
-import { Details } from './details';
+import { Details } from '../../ui/details';
 
 interface ListPageProps {
   readonly list: CodeList;
