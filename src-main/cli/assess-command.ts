@@ -1,3 +1,4 @@
+import { Answer } from '../contract/rules';
 import { assessContact } from '../services/assessment';
 import { answerText } from './answer-text';
 import type { CliDeps } from './deps';
@@ -21,5 +22,6 @@ export async function assessCommand(args: string[], deps: CliDeps): Promise<stri
 
   const facts = await readFacts(file === undefined ? { text: positionals[0] ?? '' } : { file, stdin: deps.stdin });
   const assessment = assessContact(await deps.library(), { facts, date: values.date, ruleBook: values['rule-book'] });
-  return values.json ? `${JSON.stringify(assessment.answer, null, 2)}\n` : answerText(assessment);
+  // Through the schema of the contract, as the window gets it: the two are the same to the byte.
+  return values.json ? `${JSON.stringify(Answer.parse(assessment.answer), null, 2)}\n` : answerText(assessment);
 }

@@ -13,7 +13,8 @@ import { runShown } from './system-command';
 const [program, ...args] = process.argv.slice(2);
 if (program === undefined) throw new Error('Name the program to run.');
 
-const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', VIRTUAL_SCREEN, '-nolisten', 'tcp'], {
+// Left to itself, the server starts over when its last window closes, and a window that opens just then finds no screen.
+const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', VIRTUAL_SCREEN, '-nolisten', 'tcp', '-noreset'], {
   stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
 });
 server.once('error', (error) => console.error(`Xvfb: ${error.message}`));

@@ -115,6 +115,12 @@ test('saves the facts as the command line takes them; a save that is cancelled n
   await expect(page.getByText('Lagret som lapp.json.')).toBeVisible();
   const { stdout } = await promisify(execFile)(process.execPath, [ISF, 'assess', '--facts-file', path, '--json']);
   expect(JSON.parse(stdout)).toMatchObject({ verdict: 'no', certainty: 'confirmed', ruleBook: { id: 'isf-2024-final' } });
+  const saved = await readFile(path, 'utf8');
+  const inWindow = await page.evaluate(async (facts) => {
+    const { isf } = window as unknown as { isf: { call(channel: string, input: unknown): Promise<{ value: { answer: unknown } }> } };
+    return JSON.stringify((await isf.call('assess', { facts: JSON.parse(facts) })).value.answer, null, 2);
+  }, saved);
+  expect(stdout, 'the same answer to the byte').toBe(`${inWindow}\n`);
 });
 
 test('the copied summary says the same as the slip', async ({ app, page }) => {

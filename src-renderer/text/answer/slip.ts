@@ -75,9 +75,10 @@ function termed({ label, value }: { readonly label: string; readonly value: stri
   return { term: label, text: value };
 }
 
-function registration({ registration: proposed, verdict }: Answer): readonly SlipRow[] {
+function registration({ registration: proposed, verdict, missingForDetails }: Answer): readonly SlipRow[] {
   const rows = registrationRows(proposed);
-  return rows.length === 0 && verdict !== 'needs-answers' ? [{ text: nb.card.noRegistration }] : rows;
+  if (rows.length > 0 || verdict === 'needs-answers') return rows;
+  return [{ text: missingForDetails.length > 0 ? nb.card.registrationOpen : nb.card.noRegistration }];
 }
 
 function why({ because }: Answer): readonly SlipRow[] {
