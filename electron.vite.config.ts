@@ -15,11 +15,7 @@ export default defineConfig({
       target: 'node20.18',
       outDir: 'out/main',
       rolldownOptions: {
-        input: {
-          index: resolve(root, 'src-main/index.ts'),
-          isf: resolve(root, 'src-main/cli/isf.ts'),
-          'library-worker': resolve(root, 'src-main/shell/library-worker.ts'),
-        },
+        input: { index: resolve(root, 'src-main/index.ts'), isf: resolve(root, 'src-main/cli/isf.ts') },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

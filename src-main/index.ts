@@ -4,13 +4,12 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, clipboard, Menu, session } from 'electron';
 import { createHandlers } from './ipc/handlers';
-import { loadLibraryFromYaml } from './services/rule-library/library';
+import { loadLibrary, loadLibraryFromYaml } from './services/rule-library/library';
 import { openMemory } from './services/settings';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { askedIn, runDemo } from './shell/demo';
 import { chooseFolders } from './shell/folders';
 import { openCalls } from './shell/ipc-host';
-import { loadLibraryAside } from './shell/library-loader';
 import { openLog } from './shell/log-file';
 import { openMainWindow } from './shell/main-window';
 import { installMenu } from './shell/menu';
@@ -53,7 +52,7 @@ function start(): void {
   const library =
     fromSource && options.ruleBooks !== undefined
       ? loadLibraryFromYaml(resourcesFolder(options.ruleBooks))
-      : loadLibraryAside(join(built, 'main', 'library-worker.js'), join(built, 'rule-books'), log);
+      : loadLibrary(join(built, 'rule-books'));
 
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();

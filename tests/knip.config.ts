@@ -6,7 +6,6 @@ const config: KnipConfig = {
     'src-main/index.ts',
     'src-main/preload.ts',
     'src-main/cli/isf.ts',
-    'src-main/shell/library-worker.ts',
     'src-main/dev/{start,build,test,build-rule-books,check-rule-data,display-run}.ts',
     'src-renderer/index.html',
     'src-renderer/app/main.tsx',

@@ -53,7 +53,7 @@ export const ChapterDifference = z.object({
   changed: z.array(z.string()),
   /** The change log row by row. */
   rows: z.array(z.object({ id: z.string(), effect: Effect, before: z.string(), after: z.string(), locator: z.string() })),
-  /** How many of `flips` are due to clauses of this chapter. */
+  /** How many contacts flip because of clauses of this chapter. */
   flips: z.number(),
 });
 export type ChapterDifference = z.infer<typeof ChapterDifference>;

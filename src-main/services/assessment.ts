@@ -3,6 +3,7 @@ import type { Answer, Outlook } from '../contract/rules';
 import { assess } from '../core/rules/assess';
 import type { RuleBook } from '../core/rules/book';
 import { checkFacts, FactError } from '../core/rules/facts';
+import { faultProblems } from '../core/rules/faults';
 import { outlook } from '../core/rules/outlook';
 import { defaultBook, type RuleLibrary } from './rule-library/library';
 
@@ -88,8 +89,15 @@ export function isRealDate(value: unknown): value is string {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
-/** The named book, else the book in force on the date, else the default one. */
+/** The named book, else the book in force on the date, else the default one. A book whose rules leave gaps or disagree never answers. */
 export function chooseBook(library: RuleLibrary, named: string | undefined, date: string | undefined): RuleBook {
+  const book = pickBook(library, named, date);
+  const [fault] = faultProblems(book);
+  if (fault) throw new RequestError('rule-books-unusable', `${book.id} kan ikke brukes. ${fault.file}:${fault.line}: ${fault.message}`);
+  return book;
+}
+
+function pickBook(library: RuleLibrary, named: string | undefined, date: string | undefined): RuleBook {
   if (library.problems.length > 0 || library.books.length === 0) {
     const problem = library.problems[0];
     throw new RequestError(

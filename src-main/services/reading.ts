@@ -3,7 +3,8 @@ import type { Chapter, ChapterSummary, CodeList, CodeUse, ReadExample, ReadRule 
 import type { Facts } from '../contract/rules';
 import { assess } from '../core/rules/assess';
 import type { RuleBook } from '../core/rules/book';
-import { CONTACT_TYPES, INDIRECT_ACTIVITY, type RuleSource } from '../core/rules/format';
+import { CONTACT_TYPES, INDIRECT_ACTIVITY } from '../core/rules/code-list-ids';
+import type { RuleSource } from '../core/rules/format';
 import { becauseOf, certaintyOf } from '../core/rules/outcome';
 
 /** One line on each chapter, in the order of the book. */

@@ -4,8 +4,11 @@ import '../ui/styles.css';
 import { App } from './app';
 import { setupColorScheme } from './color-scheme';
 import { ErrorBoundary } from './errors/error-boundary';
+import { start } from './start';
 
 setupColorScheme();
+// Main answers while the page is still being set up.
+void start();
 
 const root = document.getElementById('root');
 if (root !== null) {

@@ -2,24 +2,11 @@
  * A rule book as the app loads it: everything of one year in one JSON file, with the questions and code lists it uses,
  * its content hash, and the way back from each clause and rule to the YAML line it was written on.
  */
-import * as z from 'zod';
-import { ChapterFile, CodeSystemFile, FactsFile, RuleBookFile } from './format';
+import type * as z from 'zod';
+import type { RuleBookSchema } from './book-schema';
 
-const Origin = z.object({ file: z.string(), line: z.number() });
-export type Origin = z.output<typeof Origin>;
-
-export const RuleBook = RuleBookFile.extend({
-  /** Version of this JSON layout. */
-  format: z.literal(1),
-  /** SHA-256 over the content, hexadecimal. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  facts: FactsFile.shape.facts,
-  codeSystems: z.array(CodeSystemFile),
-  chapters: z.array(ChapterFile),
-  /** `clause:ID`, `rule:ID`, `example:ID`, `change:ID` → where it is written. Not part of the hash. */
-  origins: z.record(z.string(), Origin),
-});
-export type RuleBook = z.output<typeof RuleBook>;
+export type RuleBook = z.output<typeof RuleBookSchema>;
+export type Origin = RuleBook['origins'][string];
 
 /** The part of a book that its hash is taken over: all but the hash itself and the line numbers. */
 export function contentOf(book: UnhashedBook): Omit<UnhashedBook, 'origins'> {

@@ -4,10 +4,6 @@
  */
 import * as z from 'zod';
 
-/** Code list ids that registrations refer to without naming them. */
-export const CONTACT_TYPES = '8432';
-export const INDIRECT_ACTIVITY = 'polIndir';
-
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/i);
 const isoDate = z.iso.date();

@@ -1,7 +1,8 @@
 /** What a set of applying rules amounts to: verdict, certainty, reasons, open points and registration. */
 import type { Because, Certainty, CodedValue, OpenPoint, Registration, RuleVerdict } from '../../contract/rules';
 import type { UnhashedBook } from './book';
-import { CONTACT_TYPES, INDIRECT_ACTIVITY, type RegistrationSource, type RuleSource } from './format';
+import { CONTACT_TYPES, INDIRECT_ACTIVITY } from './code-list-ids';
+import type { RegistrationSource, RuleSource } from './format';
 
 /** What a set of applying rules amounts to. Shared by all leaves that these rules decide. */
 export interface Outcome {

@@ -1,7 +1,8 @@
 /** Checks that everything a rule book points at exists: facts, options, clauses, sources, codes, rules. */
 import type { Problem } from '../../contract/rules';
 import { originOf, type UnhashedBook } from './book';
-import { CONTACT_TYPES, type Conditions, type Fact, INDIRECT_ACTIVITY } from './format';
+import { CONTACT_TYPES, INDIRECT_ACTIVITY } from './code-list-ids';
+import type { Conditions, Fact } from './format';
 
 /** Every broken reference, with file and line of the item that holds it. */
 export function referenceProblems(book: UnhashedBook): Problem[] {

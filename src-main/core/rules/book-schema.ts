@@ -1,0 +1,17 @@
+/** The schema of a built rule book, for telling what is wrong with one; a book whose hash is right needs no other check. */
+import * as z from 'zod';
+import { ChapterFile, CodeSystemFile, FactsFile, RuleBookFile } from './format';
+
+const Origin = z.object({ file: z.string(), line: z.number() });
+
+export const RuleBookSchema = RuleBookFile.extend({
+  /** Version of this JSON layout. */
+  format: z.literal(1),
+  /** SHA-256 over the content, hexadecimal. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  facts: FactsFile.shape.facts,
+  codeSystems: z.array(CodeSystemFile),
+  chapters: z.array(ChapterFile),
+  /** `clause:ID`, `rule:ID`, `example:ID`, `change:ID` → where it is written. Not part of the hash. */
+  origins: z.record(z.string(), Origin),
+});
