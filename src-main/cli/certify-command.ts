@@ -1,6 +1,6 @@
 import type { Certificate, Finding } from '../contract/proof';
 import { isClean } from '../core/rules/certificate';
-import { chooseBook } from '../services/assessment';
+import { pickBook } from '../services/assessment';
 import { certifyAmong } from '../services/certificates';
 import type { CliDeps } from './deps';
 import { readOptions } from './options';
@@ -13,7 +13,7 @@ export async function certifyCommand(args: string[], deps: CliDeps): Promise<{ s
     throw new UsageError(`certify tar ingen argumenter, fikk «${positionals[0]}». Navngi en bok med --rule-book.`);
   const library = await deps.library();
   const named = values['rule-book'];
-  const first = chooseBook(library, named, undefined);
+  const first = pickBook(library, named, undefined);
   const certificates = (named === undefined ? library.books : [first]).map((book) => certifyAmong(book, library.books));
   const stdout = values.json ? JSON.stringify(certificates, null, 2) : certificates.map(paragraph).join('\n\n');
   return { stdout: `${stdout}\n`, exitCode: certificates.every(isClean) ? 0 : 1 };

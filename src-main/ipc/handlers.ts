@@ -7,7 +7,7 @@ import { atlas } from '../core/rules/atlas';
 import type { RuleBook } from '../core/rules/book';
 import { contrast } from '../core/rules/contrast';
 import { difference } from '../core/rules/difference';
-import { assessContact, chooseBook, RequestError } from '../services/assessment';
+import { assessContact, chooseBook, pickBook, RequestError } from '../services/assessment';
 import { certificateOf } from '../services/certificates';
 import { chapterSummaries, codeLists, codeUse, readChapter } from '../services/reading';
 import { clauseDetail, defaultBook, questionsOf, type RuleLibrary, summaryOf } from '../services/rule-library/library';
@@ -75,9 +75,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'rule-book:chapter': ({ ruleBook, chapter }) =>
       inBook(ruleBook, (book) => found(readChapter(book, chapter), `Kapittel ${chapter} finnes ikke i ${ruleBook}.`)),
     'rule-book:certificate': async ({ ruleBook }) => {
-      const { books } = await deps.library;
-      const named = await inBook(ruleBook, (book) => book);
-      return named.ok ? ok(await certificateOf(named.value, books, deps.certificates)) : named;
+      const library = await deps.library;
+      const book = answering(() => pickBook(library, ruleBook, undefined));
+      return book.ok ? ok(await certificateOf(book.value, library.books, deps.certificates)) : book;
     },
     'rule-book:codes': ({ ruleBook }) => inBook(ruleBook, (book) => ({ lists: codeLists(book) })),
     'rule-book:code-use': ({ ruleBook, system, code }) => inBook(ruleBook, (book) => codeUse(book, system, code)),

@@ -97,7 +97,8 @@ export function chooseBook(library: RuleLibrary, named: string | undefined, date
   return book;
 }
 
-function pickBook(library: RuleLibrary, named: string | undefined, date: string | undefined): RuleBook {
+/** As `chooseBook`, also for a book with faults: to look at it, not to be answered by it. */
+export function pickBook(library: RuleLibrary, named: string | undefined, date: string | undefined): RuleBook {
   if (library.problems.length > 0 || library.books.length === 0) {
     const problem = library.problems[0];
     throw new RequestError(
