@@ -1,5 +1,5 @@
 /** An answer as a person reads it in a terminal. */
-import { AUTHORITY_WORDS, CERTAINTY_WORDS, headlineOf } from '../contract/face';
+import { AUTHORITY_WORDS, CERTAINTY_WORDS, headlineOf, VERDICT_WORDS } from '../contract/face';
 import type { Answer, CodedValue } from '../contract/rules';
 import type { Assessment } from '../services/assessment';
 
@@ -29,7 +29,7 @@ export function answerText({ answer, outlook, book, date }: Assessment): string 
     ),
     section(
       'Hva skulle vært annerledes (gjelder bare hvis dette faktisk skjedde)',
-      answer.toChange.map((change) => `${assignments(change.set, book)} → ${headlineWord(change.verdict)}`),
+      answer.toChange.map((change) => `${assignments(change.set, book)} → ${VERDICT_WORDS[change.verdict]}`),
     ),
     section('Uten virkning for denne kontakten', answer.ignored),
     `${answer.ruleBook.title} (${answer.ruleBook.id}${answer.ruleBook.inForce ? '' : ', ikke i kraft'}) · kontaktdato ${date ?? 'ikke oppgitt'}${answer.dateAssumed ? ', regelboken er antatt' : ''}\n${answer.ruleBook.hash}`,
@@ -63,8 +63,4 @@ function assignments(set: Readonly<Record<string, string>>, book: Assessment['bo
       return `${fact?.label ?? id}: ${fact?.options.find((candidate) => candidate.id === option)?.label ?? option}`;
     })
     .join(' og ');
-}
-
-function headlineWord(verdict: 'yes' | 'no' | 'unsettled'): string {
-  return { yes: 'ja', no: 'nei', unsettled: 'ikke avklart' }[verdict];
 }

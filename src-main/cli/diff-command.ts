@@ -1,3 +1,4 @@
+import { VERDICT_WORDS } from '../contract/face';
 import type { Difference, Result } from '../contract/proof';
 import { difference } from '../core/rules/difference';
 import { chooseBook } from '../services/assessment';
@@ -36,8 +37,6 @@ function text({ from, to, chapters, flips }: Difference): string {
     ...turned.map((row) => `  ${row}`),
   ].join('\n');
 }
-
-const VERDICT_WORDS = { yes: 'ja', no: 'nei', unsettled: 'ikke avklart' } as const;
 
 function resultText({ verdict, certainty, contactType, indirectActivity, codes }: Result): string {
   const registered = [

@@ -1,4 +1,4 @@
-import type { Answer, Authority, Certainty } from './rules';
+import type { Answer, Authority, Certainty, RuleVerdict } from './rules';
 
 /** The six ways an answer can look, in the window and on the command line. */
 export type Face = 'yes' | 'yes-reserved' | 'no' | 'no-by-source' | 'unsettled' | 'needs-answers';
@@ -24,6 +24,9 @@ export const FACE_WORDS: Readonly<Record<Face, string>> = {
   unsettled: 'Ikke avklart',
   'needs-answers': 'Trenger flere svar',
 };
+
+/** A rule's verdict as it stands inside a sentence. */
+export const VERDICT_WORDS: Readonly<Record<RuleVerdict, string>> = { yes: 'ja', no: 'nei', unsettled: 'ikke avklart' };
 
 export const AUTHORITY_WORDS: Readonly<Record<Authority, string>> = {
   'isf-document': 'ISF-dokument',

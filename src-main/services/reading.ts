@@ -4,6 +4,7 @@ import type { Facts } from '../contract/rules';
 import { assess } from '../core/rules/assess';
 import type { RuleBook } from '../core/rules/book';
 import { CONTACT_TYPES, INDIRECT_ACTIVITY } from '../core/rules/code-list-ids';
+import { withoutDate } from '../core/rules/facts';
 import type { RuleSource } from '../core/rules/format';
 import { becauseOf, certaintyOf } from '../core/rules/outcome';
 
@@ -91,11 +92,6 @@ function codesOf({ registration }: RuleSource) {
 function answerTo(book: RuleBook, facts: Facts): Pick<ReadExample, 'verdict' | 'certainty'> {
   const { verdict, certainty } = assess(withoutDate(facts), book);
   return { verdict, ...(certainty === undefined ? {} : { certainty }) };
-}
-
-/** The date picks the book, which an example already stands in. */
-function withoutDate({ contactDate: _date, ...facts }: Facts): Facts {
-  return facts;
 }
 
 /** The code lists of the book. */

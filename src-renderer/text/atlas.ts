@@ -1,8 +1,8 @@
 /** The words of the view «Eksempler» and of the round «Hva ville du kodet?». */
+import { VERDICT_WORDS } from '../../src-main/contract/face';
 import type { RuleVerdict } from '../../src-main/contract/rules';
 
 const count = (number: number): string => `${number.toLocaleString('nb')} ${number === 1 ? 'eksempel' : 'eksempler'}`;
-const ANSWER: Readonly<Record<RuleVerdict, string>> = { yes: 'ja', no: 'nei', unsettled: 'ikke avklart' };
 
 export const nbAtlas = {
   what: 'Én kontakt for hvert utfall i regelboken, laget av reglene selv. Ingen av dem er en virkelig pasient.',
@@ -26,7 +26,7 @@ export const nbAtlas = {
     score: (right: number, answered: number) =>
       answered === 0 ? 'Ingen svar ennå' : `${right.toLocaleString('nb')} av ${answered.toLocaleString('nb')} riktige`,
     right: 'Riktig.',
-    wrong: (guess: RuleVerdict, verdict: RuleVerdict) => `Du svarte ${ANSWER[guess]}. Svaret er ${ANSWER[verdict]}.`,
+    wrong: (guess: RuleVerdict, verdict: RuleVerdict) => `Du svarte ${VERDICT_WORDS[guess]}. Svaret er ${VERDICT_WORDS[verdict]}.`,
     because: 'Fordi',
     next: 'Neste eksempel',
     finish: 'Se resultatet',

@@ -1,4 +1,5 @@
 /** Every word of the interface. What the rules say comes from main and is not here. */
+import { VERDICT_WORDS } from '../../src-main/contract/face';
 import type { BookStatus, ClauseKind, RuleVerdict, Verdict } from '../../src-main/contract/rules';
 
 /** «a», «a eller b», «a, b eller c». */
@@ -8,7 +9,6 @@ export function either(words: readonly string[]): string {
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
-const VERDICT: Readonly<Record<RuleVerdict, string>> = { yes: 'ja', no: 'nei', unsettled: 'ikke avklart' };
 const OTHER: Readonly<Record<Verdict, string>> = {
   yes: 'får svaret ja',
   no: 'får svaret nei',
@@ -61,7 +61,7 @@ export const nb = {
     examples: 'Eksempler',
     settings: 'Innstillinger',
   },
-  verdict: VERDICT,
+  verdict: VERDICT_WORDS,
   verdictTitle: VERDICT_TITLE,
   verdictMark: { ...VERDICT_TITLE, 'needs-answers': 'Trenger svar' },
   status: STATUS,
@@ -131,7 +131,7 @@ export const nb = {
     remaining: 'Det som gjenstår, det mest avgjørende først',
     detailsLeft: 'Svaret er avgjort. Dette gjenstår for registreringen',
     now: 'nå',
-    settles: (options: string, verdict: RuleVerdict) => `${options} gir svaret ${VERDICT[verdict]} med en gang`,
+    settles: (options: string, verdict: RuleVerdict) => `${options} gir svaret ${VERDICT_WORDS[verdict]} med en gang`,
     onlyDetails: 'Endrer ikke svaret, bare detaljer',
     withOthers: 'Avgjør sammen med andre svar',
     preliminary: (title: string) => `Etter ${title}, som ikke er i kraft`,
@@ -155,7 +155,7 @@ export const nb = {
     openClause: (chapter: string) => `Vis grunnlaget i ${chapter}`,
     change: 'Hva skulle vært annerledes',
     changeNone: 'Ingen registrering kan rettes slik at svaret endres.',
-    changeOne: (what: string, verdict: RuleVerdict) => `Er det riktige «${what}», blir svaret ${VERDICT[verdict]}.`,
+    changeOne: (what: string, verdict: RuleVerdict) => `Er det riktige «${what}», blir svaret ${VERDICT_WORDS[verdict]}.`,
     changeOnlyIf: 'Gjelder bare hvis dette faktisk skjedde og er registrert feil.',
     happened: 'Det som skjedde kan ikke rettes',
     happenedHere: (option: string) => `Her: ${option}.`,

@@ -8,6 +8,7 @@ import type { Answer, Facts } from '../../contract/rules';
 import { assess } from './assess';
 import { originOf, type RuleBook } from './book';
 import { BruteForce, type CompleteContact } from './brute-force';
+import { withoutDate } from './facts';
 
 /** Proves one book. `inForce` holds all books in force, for the days of its year. */
 export function certify(book: RuleBook, inForce: readonly RuleBook[]): Certificate {
@@ -171,7 +172,7 @@ function unreachable(book: RuleBook, truth: BruteForce): Finding[] {
   const lost = book.chapters
     .flatMap(({ examples }) => examples)
     .filter(({ facts, expect }) => {
-      const { contactDate: _date, ...answered } = facts;
+      const answered = withoutDate(facts);
       const ignored = Object.keys(answered).filter((id) => !truth.belongs(id, answered));
       return ignored.some((id) => !expect.ignored?.includes(id));
     });

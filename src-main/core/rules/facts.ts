@@ -1,4 +1,5 @@
 /** Checks facts against the vocabulary of a rule book. */
+import type { Facts } from '../../contract/rules';
 import type { RuleBook } from './book';
 
 /** Facts that cannot be used. `message` is Norwegian and names the fact and what is allowed. */
@@ -27,4 +28,9 @@ function described(value: unknown): string {
   if (Array.isArray(value)) return 'en liste';
   if (typeof value === 'object') return 'et objekt';
   return `${typeof value === 'number' ? 'et tall' : 'en sannhetsverdi'} (${String(value)})`;
+}
+
+/** The facts without the contact date, which picks the book and is no question in it. */
+export function withoutDate({ contactDate: _date, ...facts }: Facts): Facts {
+  return facts;
 }
