@@ -30,8 +30,14 @@ test('the contract stands alone', () => {
   expect(outside('src-main/contract/', ['src-main/contract/'], [/^zod(\/mini)?$/])).toEqual([]);
 });
 
-test('the core is pure: only itself, the contract, and packages that turn text into values; no Node, no Electron', () => {
-  expect(outside('src-main/core/', ['src-main/core/', 'src-main/contract/'], [/^zod(\/mini)?$/, /^yaml$/])).toEqual([]);
+test('the core is pure: only itself, the contract, and packages that read or weigh text; no Node, no Electron', () => {
+  expect(
+    outside(
+      'src-main/core/',
+      ['src-main/core/', 'src-main/contract/'],
+      [/^zod(\/mini)?$/, /^yaml$/, /^minisearch$/, /^@orama\/stemmers\//, /^@navikt\/fnrvalidator$/],
+    ),
+  ).toEqual([]);
 });
 
 test('services know Node, but neither Electron nor the calls nor the window', () => {
@@ -66,8 +72,9 @@ test('nothing imports the start of main, the preload script or a script of dev/ 
   expect(told(scripts)).toEqual([]);
 });
 
-test('the page takes from main only the contract, and nothing from Node or Electron', () => {
-  expect(outside('src-renderer/', ['src-renderer/', 'src-main/contract/'], [/^(?!node:|electron(\/|$))/])).toEqual([]);
+test('the page takes from main the contract and the pure text and privacy parts of the core, and nothing from Node or Electron', () => {
+  const ours = ['src-renderer/', 'src-main/contract/', 'src-main/core/text/', 'src-main/core/privacy/'];
+  expect(outside('src-renderer/', ours, [/^(?!node:|electron(\/|$))/])).toEqual([]);
 });
 
 test('a feature never imports another feature', () => {
