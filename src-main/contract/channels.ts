@@ -3,11 +3,14 @@
  * ipc/handlers.ts; main checks sender, size, input and output for all of them.
  */
 import * as z from 'zod/mini';
+import { DiskSpace, MAX_PIECE, NotesFormat, NotesMarker, NotesStorage, TransferId } from './backups';
 import type { ChannelName } from './channel-names';
 import { AtlasEntry, Certificate, Contrast, Difference } from './proof';
 import { Chapter, ChapterSummary, CodeList, CodeUse } from './reading';
 import { Answer, ClauseDetail, Facts, Outlook, Problem, Question, RuleBookSummary } from './rules';
+import { SearchHit } from './search';
 import { Settings } from './settings';
+import { Keyring, KeyWrap, RawKey, SecretKind } from './vault';
 
 const BookId = z.string().check(z.maxLength(80));
 const ShortId = z.string().check(z.maxLength(60));
@@ -53,6 +56,12 @@ export const CHANNELS = {
   'rule-book:atlas': { input: z.object({ ruleBook: BookId }), output: z.object({ entries: z.array(AtlasEntry) }), maxBytes: 1_000 },
   'rule-books:difference': { input: z.object({ from: BookId, to: BookId }), output: Difference, maxBytes: 1_000 },
   contrast: { input: z.object({ left: Facts, right: Facts, ruleBook: z.optional(BookId) }), output: Contrast, maxBytes: 16_000 },
+  /** The best places for a query, best first. A query is never stored or logged; of a long one only the beginning is read. */
+  search: {
+    input: z.object({ ruleBook: BookId, query: z.string().check(z.maxLength(20_000)), limit: z.int().check(z.minimum(1), z.maximum(100)) }),
+    output: z.object({ hits: z.array(SearchHit) }),
+    maxBytes: 130_000,
+  },
   /** Opens the system's print dialog on the page as it stands; the page shows the slip alone when printed. */
   'slip:print': { input: z.object({}), output: z.object({ printed: z.boolean() }), maxBytes: 1_000 },
   /** Asks where to save. PDF: the page as it prints. JSON: the facts, as `isf assess --facts-file` takes them. */
@@ -62,6 +71,66 @@ export const CHANNELS = {
     maxBytes: 16_000,
   },
   'settings:set': { input: Settings, output: Settings, maxBytes: 1_000 },
+  /** How the backup folder and the disk stand. */
+  'notes:storage': { input: z.object({}), output: NotesStorage, maxBytes: 1_000 },
+  /** Tells main what the database holds, after changes; main answers how the disk stands. */
+  'notes:mark': { input: NotesMarker, output: z.object({ space: DiskSpace }), maxBytes: 1_000 },
+  /** Asks for another backup folder. The answer is how things stand after it, also when the coder cancelled. */
+  'notes:choose-folder': { input: z.object({}), output: NotesStorage, maxBytes: 1_000 },
+  /** Begins a file: a snapshot in the backup folder, or an export where the coder says (no transfer: cancelled in the dialog). */
+  'notes:write-begin': {
+    input: z.object({ kind: z.enum(['snapshot', 'export']), format: NotesFormat, notes: z.int(), sealed: z.boolean() }),
+    output: z.object({ transfer: z.optional(TransferId) }),
+    maxBytes: 1_000,
+  },
+  'notes:write-piece': {
+    input: z.object({ transfer: TransferId, text: z.string().check(z.maxLength(MAX_PIECE)) }),
+    output: z.object({ bytes: z.number() }),
+    maxBytes: 8_000_000,
+  },
+  /** Puts the file in place, whole. */
+  'notes:write-end': {
+    input: z.object({ transfer: TransferId }),
+    output: z.object({ name: z.string(), bytes: z.number(), sha256: z.string() }),
+    maxBytes: 1_000,
+  },
+  /** Opens a snapshot by name, or a file that the coder picks (no transfer: cancelled in the dialog). */
+  'notes:read-begin': {
+    input: z.object({ snapshot: z.optional(z.string().check(z.maxLength(200))) }),
+    output: z.object({ transfer: z.optional(TransferId), name: z.string(), bytes: z.number() }),
+    maxBytes: 1_000,
+  },
+  /** The next piece, cut between characters. `done`: nothing follows, and the transfer is over. */
+  'notes:read-piece': {
+    input: z.object({ transfer: TransferId }),
+    output: z.object({ text: z.string(), done: z.boolean() }),
+    maxBytes: 1_000,
+  },
+  /** Ends a transfer; of what was being written nothing stays. */
+  'notes:abort': { input: z.object({ transfer: TransferId }), output: z.object({}), maxBytes: 1_000 },
+  'vault:keyring': { input: z.object({}), output: Keyring, maxBytes: 1_000 },
+  /** Locks the key: with the key store of the system, or with a secret. */
+  'vault:wrap': {
+    input: z.object({
+      key: RawKey,
+      secret: z.optional(z.object({ kind: SecretKind, text: z.string().check(z.minLength(1), z.maxLength(1_000)) })),
+    }),
+    output: z.object({ wrap: KeyWrap }),
+    maxBytes: 8_000,
+  },
+  /** Gives the key back. Fails with `wrong-secret` for another secret than it was locked with. */
+  'vault:unwrap': {
+    input: z.object({ wrap: KeyWrap, secret: z.optional(z.string().check(z.maxLength(1_000))) }),
+    output: z.object({ key: RawKey }),
+    maxBytes: 16_000,
+  },
+  /**
+   * Waits until something happens that the page must act on, and answers with it; the page asks again at once. `lock`: the
+   * machine was locked or goes to sleep. `closing`: the window is about to close, and waits for `app:may-close`.
+   */
+  'app:next-event': { input: z.object({}), output: z.object({ event: z.enum(['lock', 'closing']) }), maxBytes: 1_000 },
+  /** What was being written is on the disk; the window closes now instead of after its short wait. */
+  'app:may-close': { input: z.object({}), output: z.object({}), maxBytes: 1_000 },
   'clipboard:write-text': {
     input: z.object({ text: z.string().check(z.maxLength(20_000)) }),
     output: z.object({ written: z.number() }),

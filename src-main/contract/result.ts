@@ -11,6 +11,9 @@ export interface CallError {
     | 'not-found'
     | 'date-outside'
     | 'rule-books-unusable'
+    | 'disk-full'
+    | 'damaged'
+    | 'wrong-secret'
     | 'failed';
   readonly message: string;
 }
