@@ -1,8 +1,12 @@
-/** Writes each rule book under resources/ to out/rule-books/ and its certificate to out/certificates/. Ends with 1, and every problem, if any file is faulty. */
+/**
+ * Writes each rule book under resources/ to out/rule-books/, its certificate to out/certificates/ and the glossary to out/glossary.json.
+ * Ends with 1, and every problem, if any file is faulty.
+ */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isClean } from '../core/rules/certificate';
 import { certifyAmong } from '../services/certificates';
+import { readGlossary } from '../services/glossary/read-glossary';
 import { compileBooks } from '../services/rule-library/compile-books';
 import { problemLines } from './problem-lines';
 
@@ -10,9 +14,12 @@ const root = join(import.meta.dirname, '..', '..');
 const out = join(root, 'out', 'rule-books');
 const certificates = join(root, 'out', 'certificates');
 
-const { books, problems } = await compileBooks(join(root, 'resources'), root);
-if (problems.length > 0) {
-  console.error(problemLines(problems));
+const resources = join(root, 'resources');
+const { books, problems } = await compileBooks(resources, root);
+// What the glossary refers to is only known when the books are sound.
+const { glossary, problems: glossaryProblems } = problems.length > 0 ? { problems: [] } : await readGlossary(resources, root, books);
+if (glossary === undefined) {
+  console.error(problemLines([...problems, ...glossaryProblems]));
   process.exitCode = 1;
 } else {
   for (const folder of [out, certificates]) {
@@ -28,4 +35,6 @@ if (problems.length > 0) {
       `${book.id}: ${book.chapters.length} kapitler, ${certificate.combinations} kombinasjoner ${proved}, ${book.hash.slice(0, 12)}`,
     );
   }
+  await writeFile(join(root, 'out', 'glossary.json'), `${JSON.stringify(glossary, null, 1)}\n`);
+  console.log(`ordliste: ${glossary.terms.length} ord`);
 }

@@ -1,10 +1,11 @@
 /**
  * `npm run check`, the part on rule data: the YAML under resources/ (form, references, validities, gaps, contradictions,
- * worked examples) and, where they have been built, the books under out/ (hash, and that they are what the YAML says now).
+ * worked examples, the glossary) and, where they have been built, the books under out/ (hash, and that they are what the YAML says now).
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../contract/rules';
+import { readGlossary } from '../services/glossary/read-glossary';
 import { compileBooks } from '../services/rule-library/compile-books';
 import { loadBooks } from '../services/rule-library/load-books';
 import { problemLines } from './problem-lines';
@@ -14,6 +15,8 @@ const built = join(root, 'out', 'rule-books');
 
 const fromYaml = await compileBooks(join(root, 'resources'), root);
 const problems: Problem[] = [...fromYaml.problems];
+const glossary = problems.length === 0 ? await readGlossary(join(root, 'resources'), root, fromYaml.books) : undefined;
+problems.push(...(glossary?.problems ?? []));
 if (problems.length === 0 && existsSync(built)) {
   const fromBuild = await loadBooks(built);
   problems.push(...fromBuild.problems.map((problem) => ({ ...problem, file: join('out', 'rule-books', problem.file) })));
@@ -37,4 +40,5 @@ if (problems.length > 0) {
     const count = (kind: 'clauses' | 'rules' | 'examples') => chapters.reduce((sum, chapter) => sum + chapter[kind].length, 0);
     console.log(`${id}: ${count('clauses')} ledd, ${count('rules')} regler, ${count('examples')} eksempler stemmer`);
   }
+  console.log(`ordliste: ${glossary?.glossary?.terms.length ?? 0} ord stemmer`);
 }

@@ -77,7 +77,7 @@ export type CodeSystemFile = z.output<typeof CodeSystemFile>;
 
 // --- <book>/rule-book.yaml -------------------------------------------------------------------------------------------
 
-const Source = z.strictObject({
+export const Source = z.strictObject({
   id,
   title: text,
   publisher: text,
