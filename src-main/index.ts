@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, clipboard, Menu, session } from 'electron';
 import { createHandlers } from './ipc/handlers';
+import { glossaryIn } from './services/glossary/load-glossary';
 import { loadLibrary, loadLibraryFromYaml } from './services/rule-library/library';
 import { openMemory } from './services/settings';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
@@ -69,6 +70,7 @@ function start(): void {
     const handlers = createHandlers({
       library,
       settings: memory,
+      glossary: glossaryIn(join(built, 'glossary.json')),
       certificates: join(built, 'certificates'),
       slip: slipOutput(() => BrowserWindow.getAllWindows()[0]),
       clipboard: { writeText: (text) => clipboard.writeText(text) },

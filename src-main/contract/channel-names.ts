@@ -12,6 +12,7 @@ export const CHANNEL_NAMES = [
   'rule-book:atlas',
   'rule-books:difference',
   'contrast',
+  'glossary',
   'search',
   'slip:print',
   'slip:save',

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { DiskSpace, MAX_PIECE, NotesFormat, NotesMarker, NotesStorage, TransferId } from './backups';
 import type { ChannelName } from './channel-names';
+import { Glossary } from './glossary';
 import { AtlasEntry, Certificate, Contrast, Difference } from './proof';
 import { Chapter, ChapterSummary, CodeList, CodeUse } from './reading';
 import { Answer, ClauseDetail, Facts, Outlook, Problem, Question, RuleBookSummary } from './rules';
@@ -55,6 +56,7 @@ export const CHANNELS = {
   'rule-book:code-use': { input: z.object({ ruleBook: BookId, system: ShortId, code: ShortId }), output: CodeUse, maxBytes: 1_000 },
   'rule-book:atlas': { input: z.object({ ruleBook: BookId }), output: z.object({ entries: z.array(AtlasEntry) }), maxBytes: 1_000 },
   'rule-books:difference': { input: z.object({ from: BookId, to: BookId }), output: Difference, maxBytes: 1_000 },
+  glossary: { input: z.object({}), output: Glossary, maxBytes: 1_000 },
   contrast: { input: z.object({ left: Facts, right: Facts, ruleBook: z.optional(BookId) }), output: Contrast, maxBytes: 16_000 },
   /** The best places for a query, best first. A query is never stored or logged; of a long one only the beginning is read. */
   search: {

@@ -1,6 +1,7 @@
 /** What each call of the contract does. The router has checked sender, size and form before, and checks the output after. */
 import type { ChannelName } from '../contract/channel-names';
 import type { ChannelInput, ChannelOutput } from '../contract/channels';
+import type { Glossary } from '../contract/glossary';
 import { fail, ok, type Result } from '../contract/result';
 import type { Settings } from '../contract/settings';
 import { atlas } from '../core/rules/atlas';
@@ -20,6 +21,8 @@ export interface HandlerDeps {
   /** Loaded while the window opens; handlers wait for it. */
   readonly library: Promise<RuleLibrary>;
   readonly settings: { get(): Settings; set(settings: Settings): Promise<Settings> };
+  /** Read when it is first asked for. */
+  readonly glossary: () => Promise<Glossary>;
   /** Where the build put the certificates of the books. */
   readonly certificates: string;
   readonly slip: {
@@ -67,6 +70,13 @@ export function createHandlers(deps: HandlerDeps): Handlers {
           throw new RequestError('invalid-input', 'De to kontaktene har datoer i ulike regelbøker og kan ikke sammenlignes.');
         return contrast(a.facts, b.facts, a.book);
       });
+    },
+    glossary: async () => {
+      try {
+        return ok(await deps.glossary());
+      } catch {
+        return fail('failed', 'Ordlisten kan ikke leses. Ingenting annet er berørt. Prøv igjen, eller installer appen på nytt.');
+      }
     },
     'rule-book:questions': ({ ruleBook }) => inBook(ruleBook, (book) => ({ questions: questionsOf(book) })),
     'rule-book:clause': ({ ruleBook, clause }) =>

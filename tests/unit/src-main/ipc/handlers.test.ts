@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { CHANNEL_NAMES, type ChannelName } from '../../../../src-main/contract/channel-names';
 import { CHANNELS, type ChannelInput, type ChannelOutput } from '../../../../src-main/contract/channels';
+import type { Term } from '../../../../src-main/contract/glossary';
 import type { Certificate } from '../../../../src-main/contract/proof';
 import type { Result } from '../../../../src-main/contract/result';
 import type { Facts } from '../../../../src-main/contract/rules';
@@ -26,6 +27,16 @@ const CERTIFICATE: Certificate = {
   uncoveredDates: [],
   unconfirmed: [],
 };
+const TERM: Term = {
+  id: 'isf',
+  term: 'Innsatsstyrt finansiering (ISF)',
+  also: ['ISF'],
+  text: 'Staten betaler etter aktivitet.',
+  sources: [{ title: 'ISF-siden', publisher: 'Helsedirektoratet', locator: 'Ingressen', authority: 'isf-document', year: 2024 }],
+  chapters: ['isf-side'],
+  codes: [],
+  see: [],
+};
 const PROBLEM = { file: 'isf-2024-final.json', line: 3, message: 'kontrollsummen stemmer ikke' };
 const UNUSABLE: RuleLibrary = { books: [], problems: [PROBLEM] };
 
@@ -43,6 +54,7 @@ beforeEach(async () => {
         return held;
       },
     },
+    glossary: async () => ({ terms: [TERM] }),
     certificates: await mkdtemp(join(tmpdir(), 'isf-certificates-')),
     slip: { print: vi.fn(async () => true), save: vi.fn(async () => 'kontakt.json') },
     clipboard: { writeText: vi.fn() },
@@ -100,6 +112,20 @@ describe('app:start', () => {
     const start = value('app:start', {});
     resolve({ books: BOOKS, problems: [] });
     expect((await start).defaultBook).toBe(FINAL.id);
+  });
+});
+
+describe('glossary', () => {
+  test('gives the terms', async () => {
+    expect(await value('glossary', {})).toEqual({ terms: [TERM] });
+  });
+
+  test('that cannot be read says so, and that nothing else is hurt', async () => {
+    deps = { ...deps, glossary: () => Promise.reject(new Error('ENOENT /home/kari')) };
+    const [code, message] = await failure('glossary', {});
+    expect(code).toBe('failed');
+    expect(message).toContain('Ingenting annet er berørt');
+    expect(message).not.toContain('kari');
   });
 });
 
