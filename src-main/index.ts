@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { app, BrowserWindow, clipboard, Menu, session } from 'electron';
 import { createHandlers } from './ipc/handlers';
 import { glossaryIn } from './services/glossary/load-glossary';
-import { loadLibrary, loadLibraryFromYaml } from './services/rule-library/library';
+import { defaultBook, loadLibrary, loadLibraryFromYaml } from './services/rule-library/library';
+import { type Search, searchIn } from './services/search/search';
 import { openMemory } from './services/settings';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { askedIn, runDemo } from './shell/demo';
@@ -62,14 +63,22 @@ function start(): void {
   });
   app.on('window-all-closed', () => app.quit());
 
+  /** The first query should not have to wait for its index. */
+  const warmUp = async (search: Search): Promise<void> => {
+    const book = defaultBook(await library);
+    if (book !== undefined) await search.warmUp(book);
+  };
+
   void app.whenReady().then(() => {
     applyColorScheme(memory.get());
     memory.onSettings(applyColorScheme);
     closeSession(session.defaultSession, refusals, log);
     serveApp(session.defaultSession.protocol, listPageFiles(join(built, 'renderer')), (url) => countRequest(url, refusals, log));
+    const search = searchIn(join(built, 'search'));
     const handlers = createHandlers({
       library,
       settings: memory,
+      search,
       glossary: glossaryIn(join(built, 'glossary.json')),
       certificates: join(built, 'certificates'),
       slip: slipOutput(() => BrowserWindow.getAllWindows()[0]),
@@ -80,7 +89,10 @@ function start(): void {
     const letWindowCall = openCalls({ handlers, log });
     const window = openMainWindow({ preload: join(built, 'preload', 'preload.cjs'), devTools: fromSource, memory, log });
     letWindowCall(window);
-    window.once('ready-to-show', () => installMenu({ window, memory, devTools: fromSource }));
+    window.once('ready-to-show', () => {
+      installMenu({ window, memory, devTools: fromSource });
+      void warmUp(search).catch(() => log('search: the index cannot be used; the first query says so'));
+    });
     if (options.demo) void runDemo({ window, questions: () => askedIn(handlers), out: options.demoOut });
   });
 }

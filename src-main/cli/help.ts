@@ -13,6 +13,9 @@ export const HELP = `isf – gir denne kontakten ISF-refusjon, hva registreres, 
   isf diff FRA TIL [--json]
       Viser hva som er endret mellom to regelbøker, og hvilke kontakter som får et annet svar.
 
+  isf search 'ord' [--limit N] [--rule-book ID] [--json]
+      Finner kapitler, ledd, regler, endringer, eksempler, koder og ord i ordlisten. 10 treff når ikke annet er sagt.
+
 Eksempel: isf assess '{"contactForm":"message","channel":"sms"}'
 Sluttkode 0 når spørsmålet ble besvart, 1 når certify har funn, 2 når noe i spørsmålet må rettes.
 `;

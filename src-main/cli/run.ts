@@ -6,6 +6,7 @@ import type { CliDeps } from './deps';
 import { diffCommand } from './diff-command';
 import { HELP } from './help';
 import { ruleBooksCommand } from './rule-books-command';
+import { searchCommand } from './search-command';
 import { UsageError } from './usage-error';
 
 export interface CliOutput {
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   certify: certifyCommand,
   diff: diffCommand,
   'rule-books': ruleBooksCommand,
+  search: searchCommand,
 };
 
 /** Runs `isf` with the arguments after the command name. Never throws for what a user can get wrong. */

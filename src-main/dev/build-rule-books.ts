@@ -1,5 +1,6 @@
 /**
- * Writes each rule book under resources/ to out/rule-books/, its certificate to out/certificates/ and the glossary to out/glossary.json.
+ * Writes each rule book under resources/ to out/rule-books/, its certificate to out/certificates/, its search index
+ * to out/search/, and the glossary to out/glossary.json.
  * Ends with 1, and every problem, if any file is faulty.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -8,21 +9,26 @@ import { isClean } from '../core/rules/certificate';
 import { certifyAmong } from '../services/certificates';
 import { readGlossary } from '../services/glossary/read-glossary';
 import { compileBooks } from '../services/rule-library/compile-books';
+import { indexText } from '../services/search/index-lines';
+import { makeIndexes } from '../services/search/make-indexes';
+import { readLanguage } from '../services/search/read-language';
 import { problemLines } from './problem-lines';
 
 const root = join(import.meta.dirname, '..', '..');
 const out = join(root, 'out', 'rule-books');
 const certificates = join(root, 'out', 'certificates');
+const indexes = join(root, 'out', 'search');
 
 const resources = join(root, 'resources');
 const { books, problems } = await compileBooks(resources, root);
 // What the glossary refers to is only known when the books are sound.
 const { glossary, problems: glossaryProblems } = problems.length > 0 ? { problems: [] } : await readGlossary(resources, root, books);
-if (glossary === undefined) {
-  console.error(problemLines([...problems, ...glossaryProblems]));
+const { language, problems: languageProblems } = await readLanguage(resources, root);
+if (glossary === undefined || language === undefined) {
+  console.error(problemLines([...problems, ...glossaryProblems, ...languageProblems]));
   process.exitCode = 1;
 } else {
-  for (const folder of [out, certificates]) {
+  for (const folder of [out, certificates, indexes]) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
   }
@@ -36,5 +42,9 @@ if (glossary === undefined) {
     );
   }
   await writeFile(join(root, 'out', 'glossary.json'), `${JSON.stringify(glossary, null, 1)}\n`);
+  for (const index of makeIndexes(books, glossary.terms, language)) {
+    await writeFile(join(indexes, `${index.ruleBook}.jsonl`), indexText(index));
+    console.log(`søk i ${index.ruleBook}: ${index.documents.length} steder, ${index.terms.length} ord`);
+  }
   console.log(`ordliste: ${glossary.terms.length} ord`);
 }

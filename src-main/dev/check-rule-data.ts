@@ -1,6 +1,6 @@
 /**
  * `npm run check`, the part on rule data: the YAML under resources/ (form, references, validities, gaps, contradictions,
- * worked examples, the glossary) and, where they have been built, the books under out/ (hash, and that they are what the YAML says now).
+ * worked examples, the glossary, the language of the search) and, where they have been built, the books under out/ (hash, and that they are what the YAML says now).
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import type { Problem } from '../contract/rules';
 import { readGlossary } from '../services/glossary/read-glossary';
 import { compileBooks } from '../services/rule-library/compile-books';
 import { loadBooks } from '../services/rule-library/load-books';
+import { readLanguage } from '../services/search/read-language';
 import { problemLines } from './problem-lines';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -16,7 +17,7 @@ const built = join(root, 'out', 'rule-books');
 const fromYaml = await compileBooks(join(root, 'resources'), root);
 const problems: Problem[] = [...fromYaml.problems];
 const glossary = problems.length === 0 ? await readGlossary(join(root, 'resources'), root, fromYaml.books) : undefined;
-problems.push(...(glossary?.problems ?? []));
+problems.push(...(glossary?.problems ?? []), ...(await readLanguage(join(root, 'resources'), root)).problems);
 if (problems.length === 0 && existsSync(built)) {
   const fromBuild = await loadBooks(built);
   problems.push(...fromBuild.problems.map((problem) => ({ ...problem, file: join('out', 'rule-books', problem.file) })));

@@ -12,6 +12,7 @@ import { assessContact, chooseBook, pickBook, RequestError } from '../services/a
 import { certificateOf } from '../services/certificates';
 import { chapterSummaries, codeLists, codeUse, readChapter } from '../services/reading';
 import { clauseDetail, defaultBook, questionsOf, type RuleLibrary, summaryOf } from '../services/rule-library/library';
+import type { Search } from '../services/search/search';
 
 export type Handlers = {
   readonly [C in ChannelName]: (input: ChannelInput<C>) => Result<ChannelOutput<C>> | Promise<Result<ChannelOutput<C>>>;
@@ -21,6 +22,7 @@ export interface HandlerDeps {
   /** Loaded while the window opens; handlers wait for it. */
   readonly library: Promise<RuleLibrary>;
   readonly settings: { get(): Settings; set(settings: Settings): Promise<Settings> };
+  readonly search: Search;
   /** Read when it is first asked for. */
   readonly glossary: () => Promise<Glossary>;
   /** Where the build put the certificates of the books. */
@@ -71,6 +73,10 @@ export function createHandlers(deps: HandlerDeps): Handlers {
         return contrast(a.facts, b.facts, a.book);
       });
     },
+    search: async ({ ruleBook, query, limit }) => {
+      const library = await deps.library;
+      return answeringLater(async () => ({ hits: await deps.search.find(pickBook(library, ruleBook, undefined), query, limit) }));
+    },
     glossary: async () => {
       try {
         return ok(await deps.glossary());
@@ -120,7 +126,19 @@ function answering<T>(answer: () => T): Result<T> {
   try {
     return ok(answer());
   } catch (error) {
-    if (error instanceof RequestError) return fail(error.code, error.message);
-    throw error;
+    return refused(error);
   }
+}
+
+async function answeringLater<T>(answer: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await answer());
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+function refused(error: unknown): Result<never> {
+  if (error instanceof RequestError) return fail(error.code, error.message);
+  throw error;
 }

@@ -5,12 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { runIsf } from '../../../../src-main/cli/run';
 import { Answer } from '../../../../src-main/contract/rules';
 import { BOOKS } from '../../../support/books';
+import { UNUSED_SEARCH } from '../../../support/search';
 
 async function* stream(text: string) {
   yield Buffer.from(text);
 }
 
-const isf = (args: string[], stdin = '') => runIsf(args, { library: async () => ({ books: BOOKS, problems: [] }), stdin: stream(stdin) });
+const isf = (args: string[], stdin = '') =>
+  runIsf(args, { library: async () => ({ books: BOOKS, problems: [] }), search: UNUSED_SEARCH, stdin: stream(stdin) });
 const assess = (facts: unknown, ...args: string[]) => isf(['assess', typeof facts === 'string' ? facts : JSON.stringify(facts), ...args]);
 const SMS = { contactForm: 'message', channel: 'sms' };
 
@@ -139,6 +141,7 @@ describe('isf rule-books', () => {
   test('unusable books are said, with file and line', async () => {
     const broken = await runIsf(['rule-books'], {
       library: async () => ({ books: [], problems: [{ file: 'a.yaml', line: 3, message: 'Feil' }] }),
+      search: UNUSED_SEARCH,
       stdin: stream(''),
     });
     expect(broken).toMatchObject({ stdout: '', exitCode: 2, stderr: expect.stringContaining('a.yaml:3: Feil') });

@@ -14,6 +14,7 @@ import { outlook } from '../../../../src-main/core/rules/outlook';
 import { createHandlers, type HandlerDeps } from '../../../../src-main/ipc/handlers';
 import type { RuleLibrary } from '../../../../src-main/services/rule-library/library';
 import { BOOKS, FINAL, PRELIMINARY } from '../../../support/books';
+import { UNUSED_SEARCH } from '../../../support/search';
 
 const SMS: Facts = { contactForm: 'message', channel: 'sms' };
 const CERTIFICATE: Certificate = {
@@ -54,6 +55,7 @@ beforeEach(async () => {
         return held;
       },
     },
+    search: UNUSED_SEARCH,
     glossary: async () => ({ terms: [TERM] }),
     certificates: await mkdtemp(join(tmpdir(), 'isf-certificates-')),
     slip: { print: vi.fn(async () => true), save: vi.fn(async () => 'kontakt.json') },

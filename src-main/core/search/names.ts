@@ -1,0 +1,55 @@
+/** Whole names and codes: what a query may be, or begin. */
+import { foldLetters } from '../text/letters';
+import { codeKey } from '../text/tokens';
+import { nameKey } from './analyse';
+import type { SearchDocument } from './document';
+import { firstFrom } from './sorted';
+
+/** The names of all documents, in alphabetical order, with the numbers of the documents. */
+export interface NameTable {
+  /** Names and codes as they are compared whole. */
+  readonly whole: ReadonlyArray<readonly [key: string, documents: readonly number[]]>;
+  /** Names and codes as they are typed from the beginning. */
+  readonly typed: ReadonlyArray<readonly [name: string, document: number]>;
+}
+
+const SHORTEST_PREFIX = 3;
+
+/** The table over `documents`, each known by its place in the list. */
+export function nameTable(documents: readonly SearchDocument[]): NameTable {
+  const whole = new Map<string, Set<number>>();
+  const typed: Array<[string, number]> = [];
+  documents.forEach(({ names, code, chapter, kind }, number) => {
+    const codes = [code, kind === 'chapter' ? chapter : null].filter((one) => one !== null).map(codeKey);
+    for (const key of [...codes, ...names.map(nameKey)]) whole.set(key, (whole.get(key) ?? new Set()).add(number));
+    for (const name of new Set([...codes, ...names.map(foldLetters)])) typed.push([name, number]);
+  });
+  return { whole: [...whole].map(([key, numbers]) => [key, [...numbers]] as const).sort(byFirst), typed: typed.sort(byFirst) };
+}
+
+function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Numbers of the documents that the query is a code or a name of. */
+export function namedBy(query: string, { whole }: NameTable): Set<number> {
+  const numbers = [nameKey(query), codeKey(query)].flatMap((key) => {
+    const row = whole[firstFrom(whole, key, ([name]) => name)];
+    return row?.[0] === key ? row[1] : [];
+  });
+  return new Set(numbers);
+}
+
+/** Numbers of the documents with a code or a name that begins with the query, from three letters. */
+export function begunBy(query: string, { typed }: NameTable): Set<number> {
+  const found = new Set<number>();
+  for (const start of new Set([foldLetters(query.trim()).replace(/\s+/g, ' '), codeKey(query)])) {
+    if (start.length < SHORTEST_PREFIX) continue;
+    for (let at = firstFrom(typed, start, ([name]) => name); ; at += 1) {
+      const row = typed[at];
+      if (row === undefined || !row[0].startsWith(start)) break;
+      found.add(row[1]);
+    }
+  }
+  return found;
+}

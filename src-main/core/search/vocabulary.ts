@@ -1,0 +1,21 @@
+/** Which terms the index has, and how common each is. */
+import type { IndexFile } from './index-file';
+import { firstFrom } from './sorted';
+
+export interface Vocabulary {
+  has(term: string): boolean;
+  /** Whether some term begins with `start`. */
+  hasPrefix(start: string): boolean;
+  /** How much a term says: large for rare ones and for those that stand nowhere. */
+  weight(term: string): number;
+}
+
+/** The vocabulary of an index. */
+export function vocabularyOf({ terms, documents }: Pick<IndexFile, 'terms' | 'documents'>): Vocabulary {
+  const counts = new Map(terms.map(([term, count]) => [term, count]));
+  return {
+    has: (term) => counts.has(term),
+    hasPrefix: (start) => terms[firstFrom(terms, start, ([term]) => term)]?.[0].startsWith(start) ?? false,
+    weight: (term) => Math.log(1 + documents.length / (0.5 + (counts.get(term) ?? 0))),
+  };
+}

@@ -1,0 +1,50 @@
+/**
+ * The index on disk: JSON Lines, a head and then the long lists in pieces, so that reading it never holds up anything else for
+ * more than one piece.
+ */
+import { readFile } from 'node:fs/promises';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { IndexFile } from '../../core/search/index-file';
+
+const PIECE = 500;
+
+type Head = Omit<IndexFile, 'documents' | 'terms' | 'names'>;
+type Piece =
+  | { readonly documents: IndexFile['documents'] }
+  | { readonly terms: IndexFile['terms'] }
+  | { readonly whole: IndexFile['names']['whole'] }
+  | { readonly typed: IndexFile['names']['typed'] };
+
+/** The text of the file. */
+export function indexText({ documents, terms, names, ...head }: IndexFile): string {
+  const pieces: Piece[] = [
+    ...cut(documents).map((rows) => ({ documents: rows })),
+    ...cut(terms).map((rows) => ({ terms: rows })),
+    ...cut(names.whole).map((rows) => ({ whole: rows })),
+    ...cut(names.typed).map((rows) => ({ typed: rows })),
+  ];
+  return [head satisfies Head, ...pieces].map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+function cut<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / PIECE) }, (_, at) => rows.slice(at * PIECE, (at + 1) * PIECE));
+}
+
+/** The index in a file that the build wrote. Fails when it cannot be read. */
+export async function readIndex(path: string): Promise<IndexFile> {
+  const [first = '', ...lines] = (await readFile(path, 'utf8')).trimEnd().split('\n');
+  const head = JSON.parse(first) as Head;
+  const documents: Array<IndexFile['documents'][number]> = [];
+  const terms: Array<IndexFile['terms'][number]> = [];
+  const whole: Array<IndexFile['names']['whole'][number]> = [];
+  const typed: Array<IndexFile['names']['typed'][number]> = [];
+  for (const line of lines) {
+    await turn();
+    const piece = JSON.parse(line) as Piece;
+    if ('documents' in piece) documents.push(...piece.documents);
+    else if ('terms' in piece) terms.push(...piece.terms);
+    else if ('whole' in piece) whole.push(...piece.whole);
+    else typed.push(...piece.typed);
+  }
+  return { ...head, documents, terms, names: { whole, typed } };
+}
