@@ -9,7 +9,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={nb.keys.title} onClose={onClose}>
       <Keys title={nb.keys.assess} rows={rowsOf('assess', 'question', 'contrast')} />
-      <Keys title={nb.keys.lists} rows={rowsOf('lists', 'codes')} />
+      <Keys title={nb.keys.lists} rows={rowsOf('lists', 'filter')} />
       <Keys title={nbAtlas.keys.title} rows={rowsOf('examples')} />
       <Keys title={nb.keys.anywhere} rows={rowsOf('anywhere')} />
     </Dialog>

@@ -16,6 +16,7 @@ const RulesView = lazy(() => import('../features/rules/rules-view').then((module
 const CodesView = lazy(() => import('../features/codes/codes-view').then((module) => ({ default: module.CodesView })));
 const ChangesView = lazy(() => import('../features/changes/changes-view').then((module) => ({ default: module.ChangesView })));
 const AtlasView = lazy(() => import('../features/atlas/atlas-view').then((module) => ({ default: module.AtlasView })));
+const GlossaryView = lazy(() => import('../features/glossary/glossary-view').then((module) => ({ default: module.GlossaryView })));
 const SettingsView = lazy(() => import('../features/settings/settings-view').then((module) => ({ default: module.SettingsView })));
 
 export const SECTIONS: readonly Section[] = [
@@ -24,5 +25,6 @@ export const SECTIONS: readonly Section[] = [
   { id: 'codes', key: '3', label: nb.sections.codes, view: CodesView },
   { id: 'changes', key: '4', label: nb.sections.changes, view: ChangesView },
   { id: 'examples', key: '8', label: nb.sections.examples, view: AtlasView },
+  { id: 'glossary', key: '9', label: nb.sections.glossary, view: GlossaryView },
   { id: 'settings', key: '7', label: nb.sections.settings, view: SettingsView },
 ];

@@ -6,6 +6,7 @@ import { printSlip } from '../state/slip-actions';
 import { assess, assessment, screen } from '../state/stores';
 import { nbAtlas } from '../text/atlas';
 import { nbContrast } from '../text/contrast';
+import { glossaryText } from '../text/glossary';
 import { nb } from '../text/nb';
 import { nbSlip } from '../text/slip';
 import { switchScheme } from './color-scheme';
@@ -13,10 +14,10 @@ import { SECTIONS } from './sections';
 
 /**
  * `anywhere`: in the whole window. `assess`: in the view «Vurder kontakt». `question`: with focus among the questions, or
- * nowhere. `lists`: in the views with a list at the side, which listen themselves. `codes`: in the view «Koder».
+ * nowhere. `lists`: in the views with a list at the side, which listen themselves. `filter`: in those that have a filter field.
  * `examples`: in the view «Eksempler», which listens itself. `contrast`: while two contacts are compared.
  */
-export type Place = 'anywhere' | 'assess' | 'question' | 'lists' | 'codes' | 'examples' | 'contrast';
+export type Place = 'anywhere' | 'assess' | 'question' | 'lists' | 'filter' | 'examples' | 'contrast';
 
 export interface Shortcut {
   readonly keys: string;
@@ -98,7 +99,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   {
     keys: 'Ctrl+F',
     does: nb.keys.filter,
-    place: 'codes',
+    place: 'filter',
     matches: (event) => ctrl(event, 'f'),
     run: () => document.querySelector<HTMLInputElement>('[data-filter]')?.select(),
   },
@@ -114,6 +115,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
       if (section !== undefined) screen.setState({ section });
     },
   },
+  { keys: '← →', does: glossaryText.keyMove, place: 'anywhere' },
+  { keys: 'Enter', does: glossaryText.key, place: 'anywhere' },
   {
     keys: 'Ctrl+B',
     does: nb.keys.scope,

@@ -28,3 +28,8 @@ export function openClause(id: string): void {
 export function openCode(system: string, code: string): void {
   screen.setState({ section: 'codes', dialog: undefined, codes: { list: system, code, jump: true } });
 }
+
+/** Opens a term («tertial») in «Ordliste». */
+export function openTerm(id: string): void {
+  screen.setState({ section: 'glossary', dialog: undefined, glossary: { term: id, jump: true } });
+}

@@ -23,6 +23,12 @@ interface CodesPlace {
   readonly jump: boolean;
 }
 
+/** Where the view Ordliste stands. `jump`: focus goes to what is said of the term. */
+interface GlossaryPlace {
+  readonly term: string | undefined;
+  readonly jump: boolean;
+}
+
 /** The slip that is about to be printed, and whom to tell when it stands in the page. */
 interface Paper {
   readonly slip: Slip;
@@ -45,6 +51,7 @@ export interface ScreenState {
   readonly section: SectionId;
   readonly rules: RulesPlace;
   readonly codes: CodesPlace;
+  readonly glossary: GlossaryPlace;
   /** The assessment that is being compared with another, by its id; the comparison is shown as long as that one is open. */
   readonly contrast: number | undefined;
   readonly dialog: OpenDialog | undefined;
@@ -59,6 +66,7 @@ export function createScreenStore() {
     section: 'assess',
     rules: { chapter: undefined, jump: undefined },
     codes: { list: undefined, code: undefined, jump: false },
+    glossary: { term: undefined, jump: false },
     contrast: undefined,
     dialog: undefined,
     paper: undefined,

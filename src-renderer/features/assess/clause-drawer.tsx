@@ -10,6 +10,7 @@ import { Button } from '../../ui/button';
 import { CopyButton } from '../../ui/copy-button';
 import { Details } from '../../ui/details';
 import { Dialog } from '../../ui/dialog';
+import { Explained } from '../../ui/explained';
 import { Notice } from '../../ui/notice';
 
 interface ClauseDrawerProps {
@@ -54,7 +55,9 @@ function Clause({ detail }: { readonly detail: ClauseDetail }) {
   ];
   return (
     <>
-      <p className="clause__text">{detail.text}</p>
+      <p className="clause__text">
+        <Explained text={detail.text} />
+      </p>
       <p className="muted">
         {nb.kind[detail.kind]} · {nb.clause.ownWords} · {detail.id}
       </p>

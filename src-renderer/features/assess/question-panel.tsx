@@ -3,6 +3,7 @@ import type { Question } from '../../../src-main/contract/rules';
 import { remaining, stageOf } from '../../state/question-flow';
 import { assess, useAssessment } from '../../state/stores';
 import { nb } from '../../text/nb';
+import { useExplained } from '../../ui/explained';
 import { Kbd } from '../../ui/kbd';
 import { OptionList } from './option-list';
 import { settlesSentence } from './settles';
@@ -16,6 +17,7 @@ interface QuestionPanelProps {
 /** The open question with its options. */
 export function QuestionPanel({ question, chosen }: QuestionPanelProps) {
   const headingId = useId();
+  const [heading, help] = useExplained([question.question, question.help ?? '']);
   const outlook = useAssessment((state) => state.shown?.outlook);
   const first = useAssessment((state) => state.answers.length === 0);
   const canGoBack = useAssessment((state) => state.answers.length > 0 && state.answers[0]?.fact !== state.editing);
@@ -33,8 +35,8 @@ export function QuestionPanel({ question, chosen }: QuestionPanelProps) {
           <strong>{nb.question.settled}.</strong> {nb.question.settledBody}
         </p>
       )}
-      <h2 id={headingId}>{question.question}</h2>
-      {question.help !== undefined && <p className="open-question__help">{question.help}</p>}
+      <h2 id={headingId}>{heading}</h2>
+      {question.help !== undefined && <p className="open-question__help">{help}</p>}
       <OptionList question={question} headingId={headingId} {...(chosen !== undefined && { chosen })} />
       <div className="hints">
         <span className="hints__keys">

@@ -3,6 +3,8 @@ import { AUTHORITY_WORDS } from '../../../src-main/contract/face';
 import type { ReadClause } from '../../../src-main/contract/reading';
 import { screen } from '../../state/stores';
 import { rulesText } from '../../text/rules';
+import { Explained, TermsInTabOrder } from '../../ui/explained';
+import { useFocusWithin } from '../../ui/use-focus-within';
 
 interface ClauseRowProps {
   readonly clause: ReadClause;
@@ -13,10 +15,11 @@ interface ClauseRowProps {
 
 /** A clause with its source; the button opens it with everything that rests on it. */
 export function ClauseRow({ clause, ruleBook, children }: ClauseRowProps) {
+  const [within, onFocusWithin] = useFocusWithin();
   return (
-    <li className="clause-row" data-row={clause.id} tabIndex={-1}>
+    <li className="clause-row" data-row={clause.id} tabIndex={-1} {...onFocusWithin}>
       <div>
-        {children ?? clause.text}
+        <TermsInTabOrder value={within}>{children ?? <Explained text={clause.text} />}</TermsInTabOrder>
         <small>
           {clause.source}, {clause.locator}
         </small>

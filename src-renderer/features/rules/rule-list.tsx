@@ -5,6 +5,8 @@ import { factLabel, optionLabel } from '../../text/answer/facts';
 import { either, nb } from '../../text/nb';
 import { rulesText } from '../../text/rules';
 import { ClauseChip } from '../../ui/clause-chip';
+import { Explained, TermsInTabOrder } from '../../ui/explained';
+import { useFocusWithin } from '../../ui/use-focus-within';
 import { VerdictMark } from '../../ui/verdict-mark';
 import { CodeRow } from './code-row';
 import { Term } from './term';
@@ -29,8 +31,9 @@ export function RuleList({ rules, ...rest }: RuleListProps) {
 }
 
 function RuleRow({ rule, chapter, questions, ruleBook }: Omit<RuleListProps, 'rules'> & { readonly rule: ReadRule }) {
+  const [within, onFocusWithin] = useFocusWithin();
   return (
-    <li className="rule-row" data-row={rule.id} tabIndex={-1}>
+    <li className="rule-row" data-row={rule.id} tabIndex={-1} {...onFocusWithin}>
       <div className="rule-row__verdict">
         {rule.verdict === undefined ? (
           <>
@@ -65,7 +68,9 @@ function RuleRow({ rule, chapter, questions, ruleBook }: Omit<RuleListProps, 'ru
             <Term term={rulesText.open}>
               {rule.openPoints.map((point) => (
                 <p key={point.text}>
-                  {point.text}
+                  <TermsInTabOrder value={within}>
+                    <Explained text={point.text} />
+                  </TermsInTabOrder>
                   {point.chapter !== chapter && (
                     <button type="button" className="text-button" onClick={() => openClause(point.chapter)}>
                       {rulesText.goToChapter(nb.card.chapter(point.chapter))}

@@ -1,6 +1,7 @@
 import type { ReadClause } from '../../../../src-main/contract/reading';
 import { rulesText } from '../../../text/rules';
 import { CopyButton } from '../../../ui/copy-button';
+import { Explained } from '../../../ui/explained';
 import { ClauseRow } from '../clause-row';
 import { addressIn, figuresIn } from './figures';
 import { groupByTopic } from './groups';
@@ -36,7 +37,9 @@ function WithFigures({ text }: { readonly text: string }) {
   const figures = figuresIn(text);
   return (
     <div className="figure-row">
-      <span>{unbroken(text)}</span>
+      <span>
+        <Explained text={unbroken(text)} />
+      </span>
       <span className="figure-row__figures" aria-hidden="true">
         {figures.map((figure) => (
           <strong key={figure}>{figure}</strong>
@@ -53,10 +56,10 @@ function unbroken(text: string): string {
 
 function WithAddress({ text }: { readonly text: string }) {
   const address = addressIn(text);
-  if (address === undefined) return text;
+  if (address === undefined) return <Explained text={text} />;
   return (
     <>
-      {text} <CopyButton quiet text={() => address} describedAs={rulesText.isf.copyAddress(address)} />
+      <Explained text={text} /> <CopyButton quiet text={() => address} describedAs={rulesText.isf.copyAddress(address)} />
     </>
   );
 }
