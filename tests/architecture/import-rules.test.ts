@@ -77,6 +77,11 @@ test('the page takes from main the contract and the pure text and privacy parts 
   expect(outside('src-renderer/', ours, [/^(?!node:|electron(\/|$))/])).toEqual([]);
 });
 
+test('the notes stand by themselves: no view, no state, no words, and main only as a parameter', () => {
+  const ours = ['src-renderer/data/', 'src-main/contract/', 'src-main/core/text/', 'src-main/core/privacy/'];
+  expect(outside('src-renderer/data/', ours, [/^zod(\/mini)?$/, /^dexie$/, /^papaparse$/])).toEqual([]);
+});
+
 test('a feature never imports another feature', () => {
   const feature = (path: string): string | undefined => /^src-renderer\/features\/([^/]+)/.exec(path)?.[1];
   const crossing = renderer.filter(
