@@ -105,6 +105,8 @@ describe('a handler that goes wrong', () => {
       },
     ],
     ['throws a text', () => Promise.reject('secret words')],
+    // JSON.parse quotes what it could not read, and a line that begins with «at» is ordinary Norwegian.
+    ['throws several lines', () => Promise.reject(new Error('Not read:\n  at secret words\n    at secret (words:1:1)'))],
     ['gives nothing', () => undefined],
   ])('that %s gives a failure, and nothing of what it said leaves main or reaches the log', async (_what, handler) => {
     const { call, lines } = routerWith(handler);
