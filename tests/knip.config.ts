@@ -11,7 +11,7 @@ const config: KnipConfig = {
     'src-renderer/app/main.tsx',
     'tests/bench/blank/main.js',
     // Bundled and loaded by tests/bench/as-built.ts.
-    'tests/bench/{assess,throughput}.ts',
+    'tests/bench/{assess,throughput,search}.ts',
     'tests/**/*.test.{ts,tsx}',
     'tests/playwright.config.ts',
   ],

@@ -21,6 +21,7 @@ if (needsVirtualScreen()) {
   const figures = [
     ...(await (await asBuilt<typeof import('./assess')>(root, 'assess')).benchAssess(root)),
     ...(await (await asBuilt<typeof import('./throughput')>(root, 'throughput')).benchThroughput(root)),
+    ...(await (await asBuilt<typeof import('./search')>(root, 'search')).benchSearch(root)),
     ...(await benchProof(root)),
     ...(await benchPaint(runtime.executable, root)),
     ...(await benchStart(runtime.executable, root)),

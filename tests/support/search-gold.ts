@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { ROOT } from './books';
 
 export interface GoldQuery {
   readonly query: string;
@@ -13,9 +12,9 @@ export interface GoldQuery {
 
 export type Half = 'tuning' | 'held-out';
 
-/** One half of the gold file. */
-export function goldQueries(half: Half): readonly GoldQuery[] {
-  return parse(readFileSync(join(ROOT, 'tests', 'gold', `search-${half}.yaml`), 'utf8'));
+/** One half of the gold file, under the root of the project. */
+export function goldQueries(root: string, half: Half): readonly GoldQuery[] {
+  return parse(readFileSync(join(root, 'tests', 'gold', `search-${half}.yaml`), 'utf8'));
 }
 
 export interface Relevance {

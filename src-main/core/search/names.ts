@@ -1,6 +1,8 @@
 /** Whole names and codes: what a query may be, or begin. */
+import { type IsWord, partsOf } from '../text/compounds';
 import { foldLetters } from '../text/letters';
-import { codeKey } from '../text/tokens';
+import { stemOf } from '../text/stem';
+import { codeKey, tokensOf } from '../text/tokens';
 import { nameKey } from './analyse';
 import type { SearchDocument } from './document';
 import { firstFrom } from './sorted';
@@ -31,13 +33,32 @@ function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Numbers of the documents that the query is a code or a name of. */
-export function namedBy(query: string, { whole }: NameTable): Set<number> {
-  const numbers = [nameKey(query), codeKey(query)].flatMap((key) => {
+/** Numbers of the documents that the query is a code or a name of, also with its compounds written in one or in two. */
+export function namedBy(query: string, { whole }: NameTable, isWord: IsWord): Set<number> {
+  const numbers = [codeKey(query), ...keysOf(query, isWord)].flatMap((key) => {
     const row = whole[firstFrom(whole, key, ([name]) => name)];
     return row?.[0] === key ? row[1] : [];
   });
   return new Set(numbers);
+}
+
+function keysOf(query: string, isWord: IsWord): string[] {
+  const words = tokensOf(query);
+  if (words.some(({ hasDigit }) => hasDigit)) return [nameKey(query)];
+  const split = words.flatMap(({ folded }) => {
+    const parts = partsOf(folded, isWord);
+    return parts.length > 0 ? parts : [stemOf(folded)];
+  });
+  const joined = ['', 's', 'e'].map((joint) => stemOf(words.map(({ folded }) => folded).join(joint)));
+  return [...new Set([nameKey(query), split.join(' '), ...joined])];
+}
+
+/** For each document the words of its names. */
+export function wordsOfNames({ whole }: NameTable): ReadonlyMap<number, ReadonlyArray<readonly string[]>> {
+  const names = new Map<number, string[][]>();
+  for (const [key, documents] of whole)
+    for (const document of documents) names.set(document, [...(names.get(document) ?? []), key.split(' ')]);
+  return names;
 }
 
 /** Numbers of the documents with a code or a name that begins with the query, from three letters. */

@@ -13,6 +13,9 @@ import type { Vocabulary } from './vocabulary';
 /** Of a longer query only the beginning is read. */
 export const QUERY_LENGTH = 300;
 const MOST_TOKENS = 24;
+/** Letters from which the word that is being typed also finds longer ones. */
+const SHORTEST_PREFIX = 3;
+const SHORTEST_PART_PREFIX = 5;
 
 export interface Alternative {
   readonly term: string;
@@ -81,20 +84,23 @@ function wordUnit(tokens: readonly Token[], at: number, deps: QueryDeps): Unit {
   const token = tokens[at] as Token;
   const stem = stemOf(token.folded);
   const isLast = at === tokens.length - 1;
-  const prefix = token.folded.length >= (isLast ? 3 : 5);
-  const known = [...spellings(stem, 1), ...spellings(PART + stem, 0.6)].map(({ term, weight }) => ({
-    term,
-    weight,
-    credit: 1,
-    prefix,
-    fuzzy: 0,
-  }));
+  const prefix = isLast && token.folded.length >= SHORTEST_PREFIX;
+  const known = [
+    ...whole(spellings(stem, 1), prefix),
+    // Inside a compound, a few letters begin far too much.
+    ...whole(spellings(PART + stem, 0.6), prefix && token.folded.length >= SHORTEST_PART_PREFIX),
+  ];
   const found = [...known, ...partsIn(token, deps), ...joinedWithNeighbours(tokens, at, vocabulary), ...synonymsAround(tokens, at, deps)];
   const exists =
     found.some(({ term, credit }) => credit === 1 && vocabulary.has(term)) ||
-    (prefix && known.some(({ term }) => vocabulary.hasPrefix(term)));
+    known.some(({ term, prefix: begins }) => begins && vocabulary.hasPrefix(term));
   const alternatives = exists ? found : [...found.filter(({ credit }) => credit < 1), ...misspelt(token, stem)];
   return { weight: weightOf(stem, found, vocabulary), alternatives };
+}
+
+/** Alternatives that each answer the unit by themselves. */
+function whole(terms: ReadonlyArray<{ term: string; weight: number }>, prefix: boolean): Alternative[] {
+  return terms.map(({ term, weight }) => ({ term, weight, credit: 1, prefix, fuzzy: 0 }));
 }
 
 /** A term, and the way it is met in words whose Norwegian letters were left out of the query. */

@@ -5,7 +5,7 @@ import { stemOf } from '../text/stem';
 import type { SearchDocument } from './document';
 import { excerptOf, marksIn } from './excerpt';
 import { type IndexFile, MINI_OPTIONS } from './index-file';
-import { begunBy, namedBy } from './names';
+import { begunBy, namedBy, wordsOfNames } from './names';
 import { QUERY_LENGTH, type QueryDeps, type Unit, unitsOf } from './query';
 import { synonymsOf } from './synonyms';
 import { vocabularyOf } from './vocabulary';
@@ -17,6 +17,9 @@ export type Searcher = (query: string, limit: number) => SearchHit[];
 const WEIGHED = 200;
 /** The share of a query, by weight, that a hit must answer to be more than like it. */
 const ANSWERED = 0.8;
+
+/** How much more a hit counts whose whole name stands in the query. */
+const NAMED = 1.2;
 
 const FIELD_WEIGHTS = { title: 3, names: 3, text: 1, context: 0.5 };
 const KIND_WEIGHTS: Readonly<Record<HitKind, number>> = { term: 1, chapter: 1.1, clause: 1.1, rule: 1, code: 1, change: 0.9, example: 0.9 };
@@ -31,11 +34,13 @@ interface Found {
   readonly terms: readonly string[];
 }
 
-/** The searcher over a saved index. Reads it in small steps, so that nothing else has to wait. */
-export async function openSearcher(file: IndexFile): Promise<Searcher> {
+/** The searcher over a saved index. Between its steps it waits for `pause`, so that nothing else has to wait for it. */
+export async function openSearcher(file: IndexFile, pause: () => Promise<unknown> = async () => {}): Promise<Searcher> {
   const { documents, language, names, terms, rest } = file;
   const mini = await MiniSearch.loadJSAsync({ ...rest, index: terms.map(([term, , where]) => [term, where]) }, MINI_OPTIONS);
+  await pause();
   const vocabulary = vocabularyOf(file);
+  await pause();
   const parts = new Set(language.parts.map(stemOf));
   const whole = new Set(language.whole.map(stemOf));
   const stop = new Set(language.stopWords.map(stemOf));
@@ -46,14 +51,18 @@ export async function openSearcher(file: IndexFile): Promise<Searcher> {
     isStopWord: (stem) => stop.has(stem),
   };
 
+  await pause();
+  const nameWords = wordsOfNames(names);
+
   return (query, limit) => {
     const asked = query.slice(0, QUERY_LENGTH);
     const units = unitsOf(asked, deps);
     if (units.length === 0) return [];
-    const exact = namedBy(asked, names);
+    const exact = namedBy(asked, names, deps.isWord);
     const begun = begunBy(asked, names);
     const found = new Map<number, Found>();
-    for (const result of runIn(mini, units).slice(0, WEIGHED)) found.set(result.id, weigh(result, units, documents, exact, begun));
+    for (const result of runIn(mini, units).slice(0, WEIGHED))
+      found.set(result.id, weigh(result, units, { documents, nameWords, exact, begun }));
     for (const [numbers, match] of [
       [exact, 'exact'],
       [begun, 'prefix'],
@@ -83,13 +92,18 @@ function runIn(mini: MiniSearch, units: readonly Unit[]): SearchResult[] {
   });
 }
 
+interface Weights {
+  readonly documents: readonly SearchDocument[];
+  readonly nameWords: ReturnType<typeof wordsOfNames>;
+  readonly exact: ReadonlySet<number>;
+  readonly begun: ReadonlySet<number>;
+}
+
 /** How much of the query a result answers, and in which way. */
 function weigh(
   { id, score, terms, queryTerms }: SearchResult,
   units: readonly Unit[],
-  documents: readonly SearchDocument[],
-  exact: ReadonlySet<number>,
-  begun: ReadonlySet<number>,
+  { documents, nameWords, exact, begun }: Weights,
 ): Found {
   const matched = new Set(queryTerms);
   const held = new Set(terms);
@@ -107,8 +121,9 @@ function weigh(
   }
   const coverage = answered / total;
   const kind = documents[id]?.kind ?? 'clause';
+  const named = nameWords.get(id)?.some((words) => words.every((word) => held.has(word))) ?? false;
   const match = exact.has(id) ? 'exact' : begun.has(id) ? 'prefix' : surely / total >= ANSWERED ? 'word' : 'fuzzy';
-  return { number: id, match, score: score * coverage ** 2 * KIND_WEIGHTS[kind], terms };
+  return { number: id, match, score: score * coverage ** 2 * KIND_WEIGHTS[kind] * (named ? NAMED : 1), terms };
 }
 
 function compare(a: Found, b: Found, documents: readonly SearchDocument[]): number {

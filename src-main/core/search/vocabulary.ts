@@ -12,10 +12,13 @@ export interface Vocabulary {
 
 /** The vocabulary of an index. */
 export function vocabularyOf({ terms, documents }: Pick<IndexFile, 'terms' | 'documents'>): Vocabulary {
+  // Not the rows themselves: they hold the places, which MiniSearch has by now.
   const counts = new Map(terms.map(([term, count]) => [term, count]));
+  const sorted = [...counts.keys()];
+  const size = documents.length;
   return {
     has: (term) => counts.has(term),
-    hasPrefix: (start) => terms[firstFrom(terms, start, ([term]) => term)]?.[0].startsWith(start) ?? false,
-    weight: (term) => Math.log(1 + documents.length / (0.5 + (counts.get(term) ?? 0))),
+    hasPrefix: (start) => sorted[firstFrom(sorted, start, (term) => term)]?.startsWith(start) ?? false,
+    weight: (term) => Math.log(1 + size / (0.5 + (counts.get(term) ?? 0))),
   };
 }

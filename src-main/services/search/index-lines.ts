@@ -2,7 +2,8 @@
  * The index on disk: JSON Lines, a head and then the long lists in pieces, so that reading it never holds up anything else for
  * more than one piece.
  */
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { IndexFile } from '../../core/search/index-file';
 
@@ -32,19 +33,23 @@ function cut<T>(rows: readonly T[]): T[][] {
 
 /** The index in a file that the build wrote. Fails when it cannot be read. */
 export async function readIndex(path: string): Promise<IndexFile> {
-  const [first = '', ...lines] = (await readFile(path, 'utf8')).trimEnd().split('\n');
-  const head = JSON.parse(first) as Head;
   const documents: Array<IndexFile['documents'][number]> = [];
   const terms: Array<IndexFile['terms'][number]> = [];
   const whole: Array<IndexFile['names']['whole'][number]> = [];
   const typed: Array<IndexFile['names']['typed'][number]> = [];
-  for (const line of lines) {
+  let head: Head | undefined;
+  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
     await turn();
+    if (head === undefined) {
+      head = JSON.parse(line) as Head;
+      continue;
+    }
     const piece = JSON.parse(line) as Piece;
     if ('documents' in piece) documents.push(...piece.documents);
     else if ('terms' in piece) terms.push(...piece.terms);
     else if ('whole' in piece) whole.push(...piece.whole);
     else typed.push(...piece.typed);
   }
+  if (head === undefined) throw new Error('the index is empty');
   return { ...head, documents, terms, names: { whole, typed } };
 }

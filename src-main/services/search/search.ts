@@ -1,5 +1,6 @@
 /** The search of the app: finds places in one rule book at a time. What was asked is neither kept nor logged. */
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { SearchHit } from '../../contract/search';
 import type { RuleBook } from '../../core/rules/book';
 import type { Searcher } from '../../core/search/searcher';
@@ -40,5 +41,5 @@ async function open(path: string, book: RuleBook): Promise<Searcher> {
       'rule-books-unusable',
       `Søket kan ikke brukes: registeret mangler eller hører til en annen utgave av ${book.title}. Alt annet virker. Kjør «npm run build», eller installer appen på nytt.`,
     );
-  return openSearcher(file);
+  return openSearcher(file, turn);
 }
