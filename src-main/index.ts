@@ -15,6 +15,7 @@ import { openCalls } from './shell/ipc-host';
 import { openLog } from './shell/log-file';
 import { openMainWindow } from './shell/main-window';
 import { installMenu } from './shell/menu';
+import { attachNotes, openNotes } from './shell/notes';
 import { listPageFiles } from './shell/page-files';
 import { closeSession, countRequest, guardAllContents, noRefusals } from './shell/session-policy';
 import { slipOutput } from './shell/slip';
@@ -75,13 +76,17 @@ function start(): void {
     closeSession(session.defaultSession, refusals, log);
     serveApp(session.defaultSession.protocol, listPageFiles(join(built, 'renderer')), (url) => countRequest(url, refusals, log));
     const search = searchIn(join(built, 'search'));
+    const openWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
+    const feignedFreeBytes = fromSource ? options.freeBytes : undefined;
+    const notes = openNotes({ folders, memory, log, window: openWindow, today: localDay, feignedFreeBytes });
     const handlers = createHandlers({
       library,
       settings: memory,
       search,
       glossary: glossaryIn(join(built, 'glossary.json')),
       certificates: join(built, 'certificates'),
-      slip: slipOutput(() => BrowserWindow.getAllWindows()[0]),
+      slip: slipOutput(openWindow),
+      notes,
       clipboard: { writeText: (text) => clipboard.writeText(text) },
       version: app.getVersion(),
       today: localDay,
@@ -89,6 +94,7 @@ function start(): void {
     const letWindowCall = openCalls({ handlers, log });
     const window = openMainWindow({ preload: join(built, 'preload', 'preload.cjs'), devTools: fromSource, memory, log });
     letWindowCall(window);
+    attachNotes(window, notes);
     window.once('ready-to-show', () => {
       installMenu({ window, memory, devTools: fromSource });
       void warmUp(search).catch(() => log('search: the index cannot be used; the first query says so'));

@@ -13,6 +13,7 @@ import { certificateOf } from '../services/certificates';
 import { chapterSummaries, codeLists, codeUse, readChapter } from '../services/reading';
 import { clauseDetail, defaultBook, questionsOf, type RuleLibrary, summaryOf } from '../services/rule-library/library';
 import type { Search } from '../services/search/search';
+import { createNotesHandlers, type NotesDeps } from './notes-handlers';
 
 export type Handlers = {
   readonly [C in ChannelName]: (input: ChannelInput<C>) => Result<ChannelOutput<C>> | Promise<Result<ChannelOutput<C>>>;
@@ -31,6 +32,7 @@ export interface HandlerDeps {
     print(): Promise<boolean>;
     save(format: 'pdf' | 'json', facts: Readonly<Record<string, string>>): Promise<string | undefined>;
   };
+  readonly notes: NotesDeps;
   readonly clipboard: { writeText(text: string): void };
   readonly version: string;
   /** Today by the machine's clock, YYYY-MM-DD. */
@@ -108,6 +110,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return ok(name === undefined ? { saved: false } : { saved: true, name });
     },
     'settings:set': async (settings) => ok(await deps.settings.set(settings)),
+    ...createNotesHandlers(deps.notes),
     'clipboard:write-text': ({ text }) => {
       deps.clipboard.writeText(text);
       return ok({ written: text.length });

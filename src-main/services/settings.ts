@@ -1,6 +1,6 @@
 /**
- * What the app remembers between starts, apart from notes: the settings that the page shows, where the window stood, and the
- * zoom. One small JSON file, replaced in one step. A file that cannot be read is set aside and never stops the app.
+ * What the app remembers between starts, apart from notes: the settings that the page shows, where the window stood, the
+ * zoom, and the folder for snapshots. One small JSON file, replaced in one step. A file that cannot be read is set aside and never stops the app.
  */
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,6 +24,7 @@ const Remembered = z.object({
   settings: z.catch(Settings, DEFAULT_SETTINGS),
   window: z.catch(z.optional(WindowPlace), undefined),
   zoom: z.catch(z.number(), 1),
+  backupFolder: z.catch(z.optional(z.string()), undefined),
 });
 type Remembered = z.infer<typeof Remembered>;
 
@@ -40,6 +41,10 @@ export interface Memory extends SettingsStore {
   rememberWindow(place: WindowPlace): void;
   zoom(): number;
   rememberZoom(factor: number): void;
+  /** The folder for snapshots of the notes that the coder has chosen; undefined: the app's own. */
+  backupFolder(): string | undefined;
+  /** Fails when the disk refuses. */
+  chooseBackupFolder(folder: string | undefined): void;
   onSettings(listener: (settings: Settings) => void): void;
 }
 
@@ -74,6 +79,8 @@ export function openMemory(folder: string, log: (line: string) => void = () => {
     rememberWindow: (place) => keepIfPossible({ window: place }),
     zoom: () => held.zoom,
     rememberZoom: (factor) => keepIfPossible({ zoom: factor }),
+    backupFolder: () => held.backupFolder,
+    chooseBackupFolder: (folder) => keep({ backupFolder: folder }),
     onSettings: (listener) => void listeners.push(listener),
   };
 }

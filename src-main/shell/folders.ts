@@ -5,6 +5,8 @@
 import { join, resolve } from 'node:path';
 
 const NAME = 'isf-kodestotte';
+/** Under the settings: where snapshots of the notes lie until the coder chooses another folder. */
+export const BACKUP_FOLDER = 'notes-backup';
 
 export interface Folders {
   /** Settings. May follow the user from machine to machine. */

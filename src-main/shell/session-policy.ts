@@ -18,7 +18,13 @@ export function noRefusals(): Refusals {
   return { requests: [], permissions: [], navigations: [] };
 }
 
-/** Closes the session: no network, no permissions, no devices, no spell checker (which would fetch word lists from the net). */
+/**
+ * The one thing that the page may ask the browser for: that its database is not cleared when the disk gets full. Electron's list of
+ * permissions leaves it out, though it is asked under this name.
+ */
+const STORAGE_FOR_GOOD = 'persistent-storage';
+
+/** Closes the session: no network, no permissions but one, no devices, no spell checker (which would fetch word lists from the net). */
 export function closeSession(session: Session, refusals: Refusals, log: Log): void {
   const ownSchemes = app.isPackaged ? ['app:'] : ['app:', 'devtools:'];
   session.webRequest.onBeforeRequest((details, answer) => {
@@ -27,11 +33,12 @@ export function closeSession(session: Session, refusals: Refusals, log: Log): vo
     answer({ cancel: !allowed });
   });
 
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl, isMainFrame }) => {
+    if (isGranted(permission, requestingUrl, isMainFrame)) return answer(true);
     refuse(refusals.permissions, permission, () => log(`permission: refused ${permission}`));
     answer(false);
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission, origin, { isMainFrame }) => isGranted(permission, origin, isMainFrame));
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.setSpellCheckerLanguages([]);
@@ -78,6 +85,11 @@ function guardContents(contents: WebContents, refusals: Refusals, log: Log): voi
 /** The page may load itself again (the error screen offers that), and go nowhere else. */
 function isReload(url: string): boolean {
   return url.replace(/#.*$/s, '') === `${APP_ORIGIN}/`;
+}
+
+/** Electron names the one who asks by an origin or by an address; both begin alike. */
+function isGranted(permission: string, asking: string, isMainFrame: boolean): boolean {
+  return permission === STORAGE_FOR_GOOD && isMainFrame && (asking === APP_ORIGIN || asking.startsWith(`${APP_ORIGIN}/`));
 }
 
 function refuse(list: string[], what: string, tell: () => void): void {

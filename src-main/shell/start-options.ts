@@ -11,6 +11,8 @@ export interface StartOptions {
   readonly demoOut: string | undefined;
   /** Lets a test read what the network filter has refused. Only from source. */
   readonly testProbe: boolean;
+  /** Feigns so many free bytes on every disk. Only from source. */
+  readonly freeBytes: number | undefined;
 }
 
 /** Reads the options from an argument list; unknown arguments belong to Chromium and are left alone. */
@@ -21,6 +23,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     demo: args.includes('--demo'),
     demoOut: optionValue(args, '--demo-out'),
     testProbe: args.includes('--test-probe'),
+    freeBytes: wholeNumber(optionValue(args, '--free-bytes')),
   };
 }
 
@@ -28,6 +31,10 @@ export function readStartOptions(args: readonly string[]): StartOptions {
 export function resourcesFolder(ruleBooks: string): string {
   const path = resolve(ruleBooks);
   return basename(path) === 'rule-books' ? dirname(path) : path;
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /** The value of `--name=value` or `--name value`; the last one counts. */

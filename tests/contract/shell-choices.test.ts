@@ -56,6 +56,7 @@ describe('start options', () => {
       demo: true,
       demoOut: '/p.png',
       testProbe: false,
+      freeBytes: undefined,
     });
   });
 

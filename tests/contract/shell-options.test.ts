@@ -144,13 +144,35 @@ describe('the session', () => {
     expect(Math.max(...refusals.requests.map(({ length }) => length))).toBeLessThanOrEqual(200);
   });
 
-  test('gives no permission, whichever way it is asked', () => {
+  const OWN = 'app://isf/';
+  /** Whether it is given: when it is asked for, and when it is looked up. */
+  const given = (permission: string, asking: string, isMainFrame: boolean): unknown[] => {
     const answer = vi.fn();
-    for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'fullscreen', 'openExternal', 'hid', 'anything']) {
-      session.setPermissionRequestHandler.mock.calls[0]?.[0]({}, permission, answer);
-      expect(session.setPermissionCheckHandler.mock.calls[0]?.[0]({}, permission)).toBe(false);
-    }
-    expect(new Set(answer.mock.calls.flat())).toEqual(new Set([false]));
+    session.setPermissionRequestHandler.mock.calls[0]?.[0]({}, permission, answer, { requestingUrl: asking, isMainFrame });
+    expect(answer).toHaveBeenCalledOnce();
+    return [answer.mock.calls[0]?.[0], session.setPermissionCheckHandler.mock.calls[0]?.[0]({}, permission, asking, { isMainFrame })];
+  };
+
+  test('lets the page of the app keep its database for good, and nobody else', () => {
+    expect(given('persistent-storage', OWN, true)).toEqual([true, true]);
+    expect(given('persistent-storage', OWN, false)).toEqual([false, false]);
+    for (const other of ['app://other/', 'app://isf.example/', 'https://isf/', 'file:///', 'about:blank', ''])
+      expect(given('persistent-storage', other, true), other).toEqual([false, false]);
+  });
+
+  test('gives no other permission, whichever way it is asked', () => {
+    const others = [
+      'media',
+      'geolocation',
+      'notifications',
+      'clipboard-read',
+      'fullscreen',
+      'openExternal',
+      'hid',
+      'storage-access',
+      'anything',
+    ];
+    for (const permission of others) expect(given(permission, OWN, true), permission).toEqual([false, false]);
     expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]({})).toBe(false);
   });
 

@@ -1,0 +1,100 @@
+/** The folders for snapshots: the app's own, and the one that the coder has chosen, as long as it can be used. */
+import { resolve, sep } from 'node:path';
+import { makeOwnFolder, tryFolder, within } from './files';
+import { causeOf, NotesFileError, troubleWith } from './trouble';
+
+/** A network folder that has not answered after this is taken for gone. */
+const PATIENCE_MS = 4_000;
+
+export interface BackupFoldersDeps {
+  /** The app's own folder, used as long as no other is chosen and whenever the chosen one cannot be used. */
+  readonly own: string;
+  /** The browser profile. It is no place for snapshots: what wipes the notes would wipe them as well. */
+  readonly profile: string;
+  readonly remembered: { get(): string | undefined; set(folder: string | undefined): void };
+}
+
+export interface BackupFolders {
+  readonly own: string;
+  chosen(): string | undefined;
+  /** In the order in which they are tried: the chosen one, then the app's own. */
+  all(): readonly string[];
+  /** Takes another folder, after having tried it. Fails with words for the coder, and keeps the one there was. */
+  choose(folder: string): Promise<void>;
+  /** Tries the folder in use. Gives why it cannot be used, and what happens instead; undefined when all is well. */
+  problem(): Promise<string | undefined>;
+  /** Does something in the first folder that takes it. `failed` hears of each that does not. Fails as the last one does. */
+  inFirst<T>(work: (folder: string) => Promise<T>, undo: (value: T) => void, failed: (error: unknown) => void): Promise<T>;
+}
+
+/** The folders, with the choice that is remembered. */
+export function backupFolders({ own, profile, remembered }: BackupFoldersDeps): BackupFolders {
+  const chosen = (): string | undefined => remembered.get();
+  const all = (): readonly string[] => {
+    const other = chosen();
+    return other === undefined ? [own] : [other, own];
+  };
+  /** The own folder is made anew when it is gone; a chosen one never, since it would be made beside the missing network disk. */
+  const ready = async (folder: string): Promise<void> => {
+    if (folder === own) await makeOwnFolder(own);
+  };
+
+  return {
+    own,
+    chosen,
+    all,
+    async choose(folder) {
+      const path = resolve(folder);
+      if (path === profile || path.startsWith(profile + sep))
+        throw new NotesFileError(
+          'failed',
+          'Mappen tilhører appen selv. Den som er i bruk, er beholdt. Velg en annen mappe.',
+          'own-profile',
+        );
+      await within(
+        PATIENCE_MS,
+        ready(path).then(() => tryFolder(path)),
+      ).catch((error: unknown) => {
+        const { kind } = troubleWith('snapshot', error);
+        throw new NotesFileError(
+          'failed',
+          `Mappen «${path}» kan ikke brukes til sikkerhetskopier: ${causeOf(error)}. Den som er i bruk, er beholdt. Velg en annen mappe.`,
+          kind,
+        );
+      });
+      remembered.set(path === own ? undefined : path);
+    },
+    async problem() {
+      const folder = chosen() ?? own;
+      try {
+        await within(
+          PATIENCE_MS,
+          ready(folder).then(() => tryFolder(folder)),
+        );
+        return undefined;
+      } catch (error) {
+        const instead =
+          folder === own
+            ? 'Notatene er trygge i appen, men det blir ikke tatt nye kopier. Velg en annen mappe.'
+            : `Notatene er trygge i appen, og nye kopier legges så lenge i «${own}». Koble til mappen igjen, eller velg en annen.`;
+        return `Mappen for sikkerhetskopier, «${folder}», kan ikke brukes nå: ${causeOf(error)}. ${instead}`;
+      }
+    },
+    async inFirst(work, undo, failed) {
+      const folders = all();
+      for (const [index, folder] of folders.entries()) {
+        try {
+          return await within(
+            PATIENCE_MS,
+            ready(folder).then(() => work(folder)),
+            undo,
+          );
+        } catch (error) {
+          failed(error);
+          if (index === folders.length - 1) throw error;
+        }
+      }
+      throw new Error('no folder');
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** What happens outside the page that it must act on. The page waits in a call; what happens between two calls is kept for the next. */
+import { fail, ok, type Result } from '../contract/result';
+
+/** `lock`: the machine is locked or goes to sleep. `closing`: the window is about to close. */
+export type PageEvent = 'lock' | 'closing';
+
+export interface PageEvents {
+  /**
+   * Waits for the next event. Only one call waits: a newer one takes the place of the older, which then fails with `failed`. A page
+   * that gets that answer has another one of its own calls waiting and does nothing.
+   */
+  next(): Promise<Result<{ event: PageEvent }>>;
+  /** Tells the page. */
+  tell(event: PageEvent): void;
+  /** True once the page of now has waited for an event: only such a page can be asked to finish. */
+  listens(): boolean;
+  /** The page has finished what it had to do before the window closes. */
+  mayClose(): void;
+  onMayClose(listener: () => void): void;
+  /** The page is gone or loads anew; whoever waited for it is let go. */
+  pageGone(): void;
+}
+
+/** No event yet, and no page. */
+export function pageEvents(): PageEvents {
+  const kept = new Set<PageEvent>();
+  const listeners: Array<() => void> = [];
+  let waiting: ((answer: Result<{ event: PageEvent }>) => void) | undefined;
+  let heard = false;
+
+  const letGo = (): void => {
+    waiting?.(fail('failed', 'Siden venter allerede i et nyere kall. Ingenting er berørt.'));
+    waiting = undefined;
+  };
+  const finished = (): void => {
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    next() {
+      letGo();
+      heard = true;
+      const [event] = kept;
+      if (event !== undefined) {
+        kept.delete(event);
+        return Promise.resolve(ok({ event }));
+      }
+      return new Promise((resolve) => {
+        waiting = resolve;
+      });
+    },
+    tell(event) {
+      if (waiting === undefined) {
+        if (heard) kept.add(event);
+        return;
+      }
+      waiting(ok({ event }));
+      waiting = undefined;
+    },
+    listens: () => heard,
+    mayClose: finished,
+    onMayClose: (listener) => void listeners.push(listener),
+    pageGone() {
+      letGo();
+      kept.clear();
+      heard = false;
+      finished();
+    },
+  };
+}
