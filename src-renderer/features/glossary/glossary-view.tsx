@@ -30,7 +30,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
   const [filter, setFilter] = useState('');
   const wanted = useScreen((state) => state.glossary.term);
   const hits = filterTerms(terms, filter);
-  const current = wanted ?? hits[0]?.term.id;
+  const current = wanted !== undefined && (filter === '' || hits.some(({ term: { id } }) => id === wanted)) ? wanted : hits[0]?.term.id;
   const term = terms.find(({ id }) => id === current);
   useJump(part, () => setFilter(''));
 

@@ -4,6 +4,7 @@ import { stageOf } from '../../../state/question-flow';
 import { useAssessment } from '../../../state/stores';
 import { badgesOf } from '../../../text/answer/badges';
 import { either, nb } from '../../../text/nb';
+import { useExplained } from '../../../ui/explained';
 import { FaceIcon } from '../../../ui/icons';
 
 interface VerdictHeadProps {
@@ -15,6 +16,7 @@ interface VerdictHeadProps {
 export function VerdictHead({ answer, outlook }: VerdictHeadProps) {
   const editing = useAssessment((state) => state.editing);
   const takesFocus = stageOf(outlook) === 'done' && editing === undefined;
+  const lookUp = useExplained(answer.openPoints.map(({ text }) => text));
   return (
     <div className="verdict">
       <FaceIcon face={faceOf(answer)} />
@@ -32,9 +34,9 @@ export function VerdictHead({ answer, outlook }: VerdictHeadProps) {
           <p key={ground}>{ground}</p>
         ))}
         {answer.verdict === 'unsettled' &&
-          answer.openPoints.map((point) => (
+          answer.openPoints.map((point, index) => (
             <p key={point.text} className="look-up">
-              <strong>{nb.card.lookIn(nb.card.chapter(point.chapter))}.</strong> {point.text}
+              <strong>{nb.card.lookIn(nb.card.chapter(point.chapter))}.</strong> {lookUp[index]}
             </p>
           ))}
         <div className="badges">
