@@ -6,8 +6,8 @@ export type PageEvent = 'lock' | 'closing';
 
 export interface PageEvents {
   /**
-   * Waits for the next event. Only one call waits: a newer one takes the place of the older, which then fails with `failed`. A page
-   * that gets that answer has another one of its own calls waiting and does nothing.
+   * Waits for the next event. Only the newest call is told; an older one stays without an answer until the page goes. Were it answered
+   * at once, two loops in one page would chase each other for ever.
    */
   next(): Promise<Result<{ event: PageEvent }>>;
   /** Tells the page. */
@@ -21,25 +21,26 @@ export interface PageEvents {
   pageGone(): void;
 }
 
+type Waiting = (answer: Result<{ event: PageEvent }>) => void;
+
 /** No event yet, and no page. */
 export function pageEvents(): PageEvents {
   const kept = new Set<PageEvent>();
   const listeners: Array<() => void> = [];
-  let waiting: ((answer: Result<{ event: PageEvent }>) => void) | undefined;
+  let waiting: Waiting | undefined;
+  /** Held on to: Electron fails a call whose answer can no longer come. */
+  const older: Waiting[] = [];
   let heard = false;
 
-  const letGo = (): void => {
-    waiting?.(fail('failed', 'Siden venter allerede i et nyere kall. Ingenting er berørt.'));
-    waiting = undefined;
-  };
   const finished = (): void => {
     for (const listener of listeners) listener();
   };
 
   return {
     next() {
-      letGo();
       heard = true;
+      if (waiting !== undefined) older.push(waiting);
+      waiting = undefined;
       const [event] = kept;
       if (event !== undefined) {
         kept.delete(event);
@@ -61,7 +62,8 @@ export function pageEvents(): PageEvents {
     mayClose: finished,
     onMayClose: (listener) => void listeners.push(listener),
     pageGone() {
-      letGo();
+      for (const answer of [...older.splice(0), waiting]) answer?.(fail('failed', 'Siden er lastet på nytt. Ingenting er berørt.'));
+      waiting = undefined;
       kept.clear();
       heard = false;
       finished();
