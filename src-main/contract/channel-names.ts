@@ -26,6 +26,7 @@ export const CHANNEL_NAMES = [
   'notes:read-begin',
   'notes:read-piece',
   'notes:abort',
+  'notes:remove-open-snapshots',
   'vault:keyring',
   'vault:wrap',
   'vault:unwrap',

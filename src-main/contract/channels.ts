@@ -110,6 +110,11 @@ export const CHANNELS = {
   },
   /** Ends a transfer; of what was being written nothing stays. */
   'notes:abort': { input: z.object({ transfer: TransferId }), output: z.object({}), maxBytes: 1_000 },
+  /**
+   * Removes the snapshots that anyone can read, after the lock has been turned on. Fails, and removes nothing, as long as the newest
+   * snapshot is not a sound locked one.
+   */
+  'notes:remove-open-snapshots': { input: z.object({}), output: z.object({ removed: z.number() }), maxBytes: 1_000 },
   'vault:keyring': { input: z.object({}), output: Keyring, maxBytes: 1_000 },
   /** Locks the key: with the key store of the system, or with a secret. */
   'vault:wrap': {

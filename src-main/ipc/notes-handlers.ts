@@ -59,6 +59,7 @@ export function createNotesHandlers({ backups, dialogs, vault, page }: NotesDeps
         await backups.abort(transfer);
         return {};
       }),
+    'notes:remove-open-snapshots': () => answering(async () => ({ removed: await backups.removeOpen() })),
     'vault:keyring': () => ok(vault.keyring()),
     'vault:wrap': ({ key, secret }) => answering(async () => ({ wrap: await vault.wrap(key, secret) })),
     'vault:unwrap': ({ wrap, secret }) => answering(async () => ({ key: await vault.unwrap(wrap, secret) })),

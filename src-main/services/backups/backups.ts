@@ -51,8 +51,8 @@ export interface Backups {
   abort(transfer: string): Promise<void>;
   /** Gives up all transfers: the page that began them is gone. */
   abortAll(): Promise<void>;
-  /** Removes the snapshots that are not locked, once a newer one is. Gives how many are gone. */
-  removeUnsealed(): Promise<number>;
+  /** Removes the snapshots that are not locked, once the newest is. Gives how many are gone. */
+  removeOpen(): Promise<number>;
   /** Removes half-written files of an earlier run. */
   tidy(): Promise<void>;
 }
@@ -181,7 +181,7 @@ export function openBackups(deps: BackupsDeps): Backups {
     },
     abort: (id) => mentioned('export', transfers.abort(id)),
     abortAll: () => transfers.abortAll(),
-    removeUnsealed: () =>
+    removeOpen: () =>
       inTurn(async () => {
         const all = await listed();
         const open = all.filter((snapshot) => !snapshot.sealed && snapshot.readable);
