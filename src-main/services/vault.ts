@@ -39,7 +39,7 @@ type Cost = Pick<SecretWrap, 'cost' | 'blockSize' | 'parallel'>;
 
 /** 128 MB and about half a second for each try. */
 const COST: Cost = { cost: 2 ** 17, blockSize: 8, parallel: 1 };
-/** What a wrap from a file may ask for: from a quarter of the security margin to what a small machine can bear. */
+/** What a wrap from a file may ask for: an eighth of ours at least, and at most what a small machine can bear. */
 const LEAST_COST = 2 ** 14;
 const MOST_MEMORY = 512 * 1024 * 1024;
 const MOST_PARALLEL = 4;

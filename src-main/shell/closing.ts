@@ -29,9 +29,8 @@ export function letPageFinish(window: BrowserWindow, page: PageEvents): void {
   });
   page.onMayClose(close);
 
-  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) page.pageGone();
-  });
+  // Not when a load begins: one that is refused begins as well, and the page stays.
+  window.webContents.on('did-navigate', () => page.pageGone());
   window.webContents.on('render-process-gone', () => page.pageGone());
   window.once('closed', () => clearTimeout(patience));
   // Windows ends the session soon after this, and a window that held it up would be shown as a culprit: the page is only told.

@@ -1,4 +1,5 @@
 /** Puts together what the calls about notes need: files, dialogs, key store, and the events for the page. */
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { NotesDeps } from '../ipc/notes-handlers';
@@ -30,6 +31,7 @@ export function openNotes({ folders, memory, log, window, today, feignedFreeByte
       settings: folders.settings,
       own: join(folders.settings, BACKUP_FOLDER),
       profile: folders.session,
+      user: userName(),
       remembered: { get: memory.backupFolder, set: memory.chooseBackupFolder },
       freeBytes: feignedFreeBytes === undefined ? freeBytesOf : async () => feignedFreeBytes,
       now: () => new Date(),
@@ -41,12 +43,19 @@ export function openNotes({ folders, memory, log, window, today, feignedFreeByte
   };
 }
 
+/** The coder's name on this machine; a machine that does not know it has only one. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}
+
 /** Connects a window to them: it closes in order, and what its page leaves open is given up. */
 export function attachNotes(window: BrowserWindow, { backups, page }: NotesDeps): void {
   letPageFinish(window, page);
-  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) void backups.abortAll();
-  });
+  window.webContents.on('did-navigate', () => void backups.abortAll());
   window.webContents.on('render-process-gone', () => void backups.abortAll());
   window.once('closed', () => void backups.abortAll());
   window.once('ready-to-show', () => {

@@ -39,6 +39,7 @@ export function backupsIn(base: string, other: Partial<BackupsDeps> = {}) {
     settings,
     profile,
     own: join(settings, 'notes-backup'),
+    user: 'kari',
     remembered: {
       get: () => chosen,
       set: (folder) => {

@@ -4,21 +4,20 @@
  */
 import { basename, join } from 'node:path';
 import type { DiskSpace, NotesFormat, NotesMarker, NotesStorage } from '../../contract/backups';
-import { DISK, type Files, within } from './files';
+import { DISK, type Files } from './files';
 import { type BackupFoldersDeps, backupFolders } from './folders';
 import { type FreeBytes, judgeSpace, leastFree } from './free-space';
 import { leftoversIn } from './leftovers';
-import { newestMarker, writeMarker } from './marker';
+import { openMarkers } from './marker';
 import { snapshotTime } from './names';
 import { type FileInReading, openFile } from './reading';
-import { infoOf, listSnapshots, removeFiles, removeOld } from './snapshots';
+import { openShelf } from './shelf';
+import { infoOf } from './snapshots';
 import { checkSoundness } from './soundness';
 import { noTransfers, type Open } from './transfers';
 import { type Doing, kindOf, NotesFileError, troubleWith } from './trouble';
 import { createWriters, type Told } from './writers';
 import type { FileInWriting } from './writing';
-
-const MARK_PATIENCE_MS = 3_000;
 
 export interface BackupsDeps extends BackupFoldersDeps {
   /** Where markers and what is known of snapshots are kept, beside the settings. */
@@ -68,18 +67,9 @@ export function openBackups(deps: BackupsDeps): Backups {
   const soundness = checkSoundness({ path: join(settings, 'notes-checked.json'), now, log });
   const writers = createWriters({ folders, files: deps.files ?? DISK, freeBytes, leftovers, now, log });
   const transfers = noTransfers<Transfer>();
-  /** Snapshots are listed and removed one after the other. */
-  let turn: Promise<unknown> = Promise.resolve();
-  /** The marker is the latest that was told, also where several calls come at once. */
-  let latestMarker: NotesMarker | undefined;
-  let marking: Promise<unknown> = Promise.resolve();
+  const shelf = openShelf({ folders, soundness, now, log });
+  const markers = openMarkers({ settings, folders, log });
 
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = turn.then(work);
-    turn = next.catch(() => {});
-    return next;
-  };
-  const listed = () => listSnapshots(folders.all(), soundness, log);
   const space = () => leastFree([profile, ...folders.all()], freeBytes);
   const mentioned = async <T>(doing: Doing, work: Promise<T>): Promise<T> => {
     try {
@@ -113,25 +103,10 @@ export function openBackups(deps: BackupsDeps): Backups {
   const writing = <T>(id: string, work: (file: FileInWriting) => Promise<T>): Promise<T> =>
     transfers.use(id, (held) => mentioned(held.doing, 'writes' in held ? work(held.writes) : Promise.reject(wrongWay())));
 
-  const storeMarker = async (): Promise<void> => {
-    const marker = latestMarker;
-    if (marker === undefined) return;
-    latestMarker = undefined;
-    await writeMarker(settings, marker).catch((error: unknown) =>
-      log(`notes: marker not written in the settings folder (${kindOf(error)})`),
-    );
-    for (const folder of folders.all()) {
-      const done = await within(MARK_PATIENCE_MS, writeMarker(folder, marker)).then(
-        () => true,
-        (error: unknown) => log(`notes: marker not written in a backup folder (${kindOf(error)})`),
-      );
-      if (done) return;
-    }
-  };
   return {
     async storage() {
       const problem = await folders.problem();
-      const [snapshots, marker, free] = await Promise.all([inTurn(listed), newestMarker([settings, ...folders.all()], log), space()]);
+      const [snapshots, marker, free] = await Promise.all([shelf.all(), markers.newest(), space()]);
       return {
         folder: folders.chosen() ?? folders.own,
         folderIsDefault: folders.chosen() === undefined,
@@ -143,12 +118,13 @@ export function openBackups(deps: BackupsDeps): Backups {
       };
     },
     async mark(marker) {
-      latestMarker = marker;
-      marking = marking.then(storeMarker);
-      await marking;
+      await markers.store(marker);
       return judgeSpace(await space());
     },
-    chooseFolder: (folder) => folders.choose(folder),
+    async chooseFolder(folder) {
+      await folders.choose(folder);
+      await markers.bring();
+    },
     beginSnapshot: (told) => beginWriting('snapshot', () => writers.snapshot(told)),
     beginExport: (path, format, told) => beginWriting('export', () => writers.export(path, format, told)),
     write: (id, text) => writing(id, (file) => file.write(text)),
@@ -159,16 +135,13 @@ export function openBackups(deps: BackupsDeps): Backups {
       }));
       transfers.forget(id);
       // Not waited for: the app may be about to close, and what is not removed now is removed after the next one.
-      if (isSnapshot)
-        void inTurn(async () => removeOld(await listed(), now(), log)).catch((error: unknown) =>
-          log(`notes: old snapshots stay (${kindOf(error)})`),
-        );
+      if (isSnapshot) void shelf.tidy();
       return { name: basename(path), bytes, sha256 };
     },
     async openSnapshot(name) {
       if (snapshotTime(name) === undefined)
         throw new NotesFileError('invalid-input', 'Det er ikke navnet på en sikkerhetskopi. Ingenting ble gjort.', 'no-name');
-      const found = (await inTurn(listed)).find(({ file }) => file === name);
+      const found = (await shelf.all()).find(({ file }) => file === name);
       if (found === undefined)
         throw new NotesFileError('not-found', 'Sikkerhetskopien finnes ikke lenger. Notatene er urørt. Velg en annen.', 'ENOENT');
       return beginReading(found.path, 'snapshot');
@@ -181,20 +154,7 @@ export function openBackups(deps: BackupsDeps): Backups {
     },
     abort: (id) => mentioned('export', transfers.abort(id)),
     abortAll: () => transfers.abortAll(),
-    removeOpen: () =>
-      inTurn(async () => {
-        const all = await listed();
-        const open = all.filter((snapshot) => !snapshot.sealed && snapshot.readable);
-        const newestSealed = all.find(({ sealed, sound }) => sealed && sound);
-        if (open.length === 0) return 0;
-        if (newestSealed === undefined || open.some(({ at }) => at > newestSealed.at))
-          throw new NotesFileError(
-            'failed',
-            'Det finnes ingen nyere låst sikkerhetskopi, og de åpne er derfor beholdt. Ta en ny kopi først.',
-            'no-sealed',
-          );
-        return removeFiles(open, log);
-      }),
+    removeOpen: () => shelf.removeOpen(),
     tidy: () => leftovers.remove(folders.own, folders.chosen()),
   };
 }

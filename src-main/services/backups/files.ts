@@ -80,6 +80,13 @@ export async function makeOwnFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: OWN_FOLDER });
 }
 
+/** Makes the lowest folder of a path, unless it is there. Fails when the one above is not. */
+export async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { mode: OWN_FOLDER }).catch((error: unknown) => {
+    if (kindOf(error) !== 'EEXIST') throw error;
+  });
+}
+
 /** Fails unless a file can be written, renamed and removed in the folder; it is really tried. Makes no folder. */
 export async function tryFolder(folder: string, files: Files = DISK): Promise<void> {
   if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });

@@ -1,6 +1,6 @@
 /** The folders for snapshots: the app's own, and the one that the coder has chosen, as long as it can be used. */
-import { resolve, sep } from 'node:path';
-import { makeOwnFolder, tryFolder, within } from './files';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { makeFolder, makeOwnFolder, tryFolder, within } from './files';
 import { causeOf, NotesFileError, troubleWith } from './trouble';
 
 /** A network folder that has not answered after this is taken for gone. */
@@ -11,15 +11,22 @@ export interface BackupFoldersDeps {
   readonly own: string;
   /** The browser profile. It is no place for snapshots: what wipes the notes would wipe them as well. */
   readonly profile: string;
+  /** Who the coder is to the machine. In a folder that several use, each gets one below it. */
+  readonly user: string;
   readonly remembered: { get(): string | undefined; set(folder: string | undefined): void };
 }
 
 export interface BackupFolders {
   readonly own: string;
   chosen(): string | undefined;
+  /** Makes the own folder, unless it is there. */
+  makeOwn(): Promise<void>;
   /** In the order in which they are tried: the chosen one, then the app's own. */
   all(): readonly string[];
-  /** Takes another folder, after having tried it. Fails with words for the coder, and keeps the one there was. */
+  /**
+   * Takes another folder, after having tried it; the snapshots get a folder of the coder's own below it, because in one folder the notes
+   * of two coders would push out and restore each other. Fails with words for the coder, and keeps the one there was.
+   */
   choose(folder: string): Promise<void>;
   /** Tries the folder in use. Gives why it cannot be used, and what happens instead; undefined when all is well. */
   problem(): Promise<string | undefined>;
@@ -28,23 +35,24 @@ export interface BackupFolders {
 }
 
 /** The folders, with the choice that is remembered. */
-export function backupFolders({ own, profile, remembered }: BackupFoldersDeps): BackupFolders {
+export function backupFolders({ own, profile, user, remembered }: BackupFoldersDeps): BackupFolders {
   const chosen = (): string | undefined => remembered.get();
   const all = (): readonly string[] => {
     const other = chosen();
     return other === undefined ? [own] : [other, own];
   };
-  /** The own folder is made anew when it is gone; a chosen one never, since it would be made beside the missing network disk. */
-  const ready = async (folder: string): Promise<void> => {
-    if (folder === own) await makeOwnFolder(own);
-  };
+  const name = `isf-notater-${user.replace(/[^\p{L}\p{N}._-]/gu, '_') || 'bruker'}`;
+  /** What is gone is made anew, but of a chosen folder only the lowest part: all of it would be made beside a missing network disk. */
+  const ready = (folder: string): Promise<void> => (folder === own ? makeOwnFolder(own) : makeFolder(folder));
 
   return {
     own,
     chosen,
     all,
+    makeOwn: () => makeOwnFolder(own),
     async choose(folder) {
-      const path = resolve(folder);
+      const picked = resolve(folder);
+      const path = [own, dirname(own)].includes(picked) ? own : basename(picked) === name ? picked : join(picked, name);
       if (path === profile || path.startsWith(profile + sep))
         throw new NotesFileError(
           'failed',
@@ -58,7 +66,7 @@ export function backupFolders({ own, profile, remembered }: BackupFoldersDeps): 
         const { kind } = troubleWith('snapshot', error);
         throw new NotesFileError(
           'failed',
-          `Mappen «${path}» kan ikke brukes til sikkerhetskopier: ${causeOf(error)}. Den som er i bruk, er beholdt. Velg en annen mappe.`,
+          `Mappen «${picked}» kan ikke brukes til sikkerhetskopier: ${causeOf(error)}. Den som er i bruk, er beholdt. Velg en annen mappe.`,
           kind,
         );
       });

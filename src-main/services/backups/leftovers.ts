@@ -15,8 +15,8 @@ export interface Leftovers {
   /** Strikes it out: it is in place, or gone. */
   over(path: string): Promise<void>;
   /**
-   * Removes what an earlier run has left: all of it in the app's own folder; in a folder that others may use, what is a day old; and
-   * what was noted, wherever it lies. Only names that the app gives to unfinished files are touched.
+   * Removes what an earlier run has left: in the app's own folder what is older than this run; in a folder that another machine may
+   * use, what is a day old; and what was noted, wherever it lies. Only names that the app gives to unfinished files are touched.
    */
   remove(own: string, shared: string | undefined): Promise<void>;
 }
@@ -25,6 +25,7 @@ export interface Leftovers {
 export function leftoversIn(folder: string, log: (line: string) => void): Leftovers {
   const path = join(folder, FILE);
   const open = new Set<string>();
+  const openedMs = performance.timeOrigin + performance.now();
   let turn: Promise<void> = Promise.resolve();
 
   const store = (): Promise<void> => {
@@ -51,10 +52,9 @@ export function leftoversIn(folder: string, log: (line: string) => void): Leftov
     },
     async remove(own, shared) {
       const noted = await readNoted(path);
-      const inOwn = (await unfinishedIn(own)).filter((file) => !open.has(file));
-      const inShared = shared === undefined ? [] : await unfinishedIn(shared);
-      const old = await Promise.all(inShared.map(isOld));
-      const files = [...noted, ...inOwn, ...inShared.filter((_file, index) => old[index])];
+      const inOwn = await unfinishedIn(own, openedMs);
+      const inShared = shared === undefined ? [] : await unfinishedIn(shared, openedMs - DAY_MS);
+      const files = [...noted, ...inOwn, ...inShared];
       await Promise.all([...new Set(files)].filter((file) => !open.has(file)).map(removeFile));
       await store();
     },
@@ -71,12 +71,10 @@ async function readNoted(path: string): Promise<string[]> {
   }
 }
 
-async function unfinishedIn(folder: string): Promise<string[]> {
+/** The unfinished files in a folder that were last written before a time. */
+async function unfinishedIn(folder: string, beforeMs: number): Promise<string[]> {
   const names = await namesIn(folder).catch(() => []);
-  return names.filter(isUnfinished).map((name) => join(folder, name));
-}
-
-async function isOld(file: string): Promise<boolean> {
-  const found = await stat(file).catch(() => undefined);
-  return found !== undefined && Date.now() - found.mtimeMs > DAY_MS;
+  const files = names.filter(isUnfinished).map((name) => join(folder, name));
+  const found = await Promise.all(files.map((file) => stat(file).catch(() => undefined)));
+  return files.filter((_file, index) => (found[index]?.mtimeMs ?? beforeMs) < beforeMs);
 }

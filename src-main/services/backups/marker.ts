@@ -2,28 +2,83 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NotesMarker } from '../../contract/backups';
-import { readSmallFile, replaceSmallFile } from './files';
+import { readSmallFile, replaceSmallFile, within } from './files';
+import type { BackupFolders } from './folders';
 import { kindOf } from './trouble';
 
 const FILE = 'notes-marker.json';
+/** A network folder that has not taken the marker by then goes without it this time. */
+const PATIENCE_MS = 3_000;
 
-/** Writes the marker into a folder, whole. Fails as the disk does. */
-export async function writeMarker(folder: string, marker: NotesMarker): Promise<void> {
-  await replaceSmallFile(join(folder, FILE), `${JSON.stringify(marker)}\n`);
+export interface Markers {
+  /** Writes the marker beside the settings and into the first backup folder that takes it. A place that fails is only logged. */
+  store(marker: NotesMarker): Promise<void>;
+  /** The marker of the latest change among all places. */
+  newest(): Promise<NotesMarker | undefined>;
+  /** Brings the marker to a backup folder that is new in use, unless there is a newer one there. */
+  bring(): Promise<void>;
 }
 
-/** The marker of the latest change among those in the folders. One that is damaged is set aside, and never stops the app. */
-export async function newestMarker(folders: readonly string[], log: (line: string) => void): Promise<NotesMarker | undefined> {
-  const found = await Promise.all(folders.map((folder) => readMarker(folder, log)));
-  return found.reduce<NotesMarker | undefined>((newest, next) => {
-    if (next === undefined || newest === undefined) return next ?? newest;
-    return timeOf(next) > timeOf(newest) ? next : newest;
-  }, undefined);
+export interface MarkersDeps {
+  readonly settings: string;
+  readonly folders: BackupFolders;
+  readonly log: (line: string) => void;
 }
 
+/** The markers in the settings folder and the backup folders. */
+export function openMarkers({ settings, folders, log }: MarkersDeps): Markers {
+  let latest: NotesMarker | undefined;
+  let turn: Promise<void> = Promise.resolve();
+
+  const write = (folder: string, marker: NotesMarker, where: string): Promise<boolean> =>
+    within(PATIENCE_MS, replaceSmallFile(join(folder, FILE), `${JSON.stringify(marker)}\n`)).then(
+      () => true,
+      (error: unknown) => {
+        log(`notes: marker not written ${where} (${kindOf(error)})`);
+        return false;
+      },
+    );
+  const writeInBackups = async (marker: NotesMarker): Promise<void> => {
+    for (const folder of folders.all()) {
+      if (folder === folders.own) await folders.makeOwn().catch(() => {});
+      if (await write(folder, marker, 'in a backup folder')) return;
+    }
+  };
+  const writeLatest = async (): Promise<void> => {
+    const marker = latest;
+    // Taken along by a call before.
+    if (marker === undefined) return;
+    latest = undefined;
+    await write(settings, marker, 'beside the settings');
+    await writeInBackups(marker);
+  };
+  const newestOf = async (places: readonly string[]): Promise<NotesMarker | undefined> => {
+    const found = await Promise.all(places.map((folder) => readMarker(folder, log)));
+    return found.reduce<NotesMarker | undefined>(
+      (newest, next) => (next !== undefined && timeOf(next) > timeOf(newest) ? next : newest),
+      undefined,
+    );
+  };
+
+  return {
+    store(marker) {
+      latest = marker;
+      turn = turn.then(writeLatest);
+      return turn;
+    },
+    newest: () => newestOf([settings, ...folders.all()]),
+    async bring() {
+      const here = await readMarker(settings, log);
+      const there = await newestOf(folders.all());
+      if (here !== undefined && timeOf(here) > timeOf(there)) await writeInBackups(here);
+    },
+  };
+}
+
+/** One that is damaged is set aside, and never stops the app. */
 async function readMarker(folder: string, log: (line: string) => void): Promise<NotesMarker | undefined> {
   const path = join(folder, FILE);
-  const text = await readSmallFile(path).catch((error: unknown) => {
+  const text = await within(PATIENCE_MS, readSmallFile(path)).catch((error: unknown) => {
     log(`notes: marker not read (${kindOf(error)})`);
     return undefined;
   });
@@ -42,6 +97,6 @@ async function readMarker(folder: string, log: (line: string) => void): Promise<
   }
 }
 
-function timeOf({ lastChange }: NotesMarker): number {
-  return Date.parse(lastChange);
+function timeOf(marker: NotesMarker | undefined): number {
+  return marker === undefined ? Number.NEGATIVE_INFINITY : Date.parse(marker.lastChange);
 }
