@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { stemOf } from '../../../../../src-main/core/text/stem';
+
+describe('one stem for', () => {
+  test.each([
+    ['konsultasjon konsultasjonen konsultasjoner konsultasjonene konsultasjonar'],
+    ['egenandel egenandelen egenandeler egenandelene eigendel eigendelen'],
+    ['hjemmeoppfølging hjemmeoppfølgingen heimeoppfølging heimeoppfølginga'],
+    ['melding meldinger meldingene meldingar'],
+    ['døgnopphold døgnoppholdet døgnopphald'],
+    ['sykehus sykehuset sjukehus sjukehuset'],
+    ['pårørende pårørande'],
+    ['mestring mestringen meistring'],
+  ])('%s', (forms) => {
+    expect(new Set(forms.split(' ').map(stemOf)).size).toBe(1);
+  });
+});
+
+test('codes and numbers stay as they are', () => {
+  for (const code of ['wmga28', '5.21.3', 'td01a']) expect(stemOf(code)).toBe(code);
+});
