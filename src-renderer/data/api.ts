@@ -18,8 +18,8 @@ export interface Notes {
   open(): Promise<NotesState>;
   readonly store: NoteStore;
   readonly list: NoteList;
-  /** Opens an editor on a note, or on a new one that is stored when it first holds something. */
-  edit(id: string | undefined, first?: NotePatch): NoteEditor;
+  /** Opens an editor on a note as the store gave it, or on a new one that is stored when it first holds something. */
+  edit(note: Note | undefined, first?: NotePatch): NoteEditor;
   readonly files: NoteFiles;
   readonly snapshots: NoteSnapshots;
   readonly lock: NoteLock;

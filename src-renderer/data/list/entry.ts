@@ -1,0 +1,87 @@
+/** What the list keeps in memory of a note: what a row shows, and what is searched and sorted by. */
+import { foldLetters } from '../../../src-main/core/text/letters';
+import type { ListedNote } from '../api';
+import type { Note } from '../note';
+import { titleKey } from './title-key';
+
+export interface Entry {
+  readonly listed: ListedNote;
+  readonly text: string;
+  /** Title, tags, codes and clauses, folded. */
+  readonly heading: string;
+  /** The text, folded. */
+  readonly body: string;
+  readonly titleKey: string;
+  /** Clauses and codes that the note hangs on. */
+  readonly about: readonly string[];
+}
+
+const PREVIEW = 160;
+
+/** The entry of a note. */
+export function entryOf(note: Note): Entry {
+  const { title, text, tags, quotes, codes, assessment } = note;
+  const about = [
+    ...quotes.map(({ clause }) => clause),
+    ...codes.map(({ code }) => code),
+    ...(assessment?.because ?? []).map(({ clause }) => clause),
+  ];
+  const named = [...quotes.map(({ clause }) => clause), ...codes.map(({ code }) => code)];
+  return {
+    listed: listedOf(note),
+    text,
+    heading: foldLetters([title, ...tags, ...named].join('\n')),
+    body: foldLetters(text),
+    titleKey: titleKey(title),
+    about: [...new Set(about)],
+  };
+}
+
+/** What a row shows of a note. */
+export function listedOf({
+  id,
+  title,
+  text,
+  status,
+  tags,
+  pinned,
+  quotes,
+  codes,
+  createdAt,
+  updatedAt,
+  due,
+  deletedAt,
+  assessment,
+}: Note): ListedNote {
+  return {
+    id,
+    title,
+    preview: previewOf(text),
+    status,
+    tags,
+    pinned,
+    quotes: quotes.length,
+    codes: codes.length,
+    createdAt,
+    updatedAt,
+    ...(due === undefined ? {} : { due }),
+    ...(deletedAt === undefined ? {} : { deletedAt }),
+    ...(assessment === undefined ? {} : { verdict: assessment.verdict }),
+  };
+}
+
+/** The first words of a text, without the signs of Markdown. */
+export function previewOf(text: string): string {
+  const plain = text
+    .slice(0, PREVIEW * 3)
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^\s*(?:#{1,6}|[-*+]|\d+[.)]|>)\s+/gm, '')
+    .replace(/[*_`~]{1,3}/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (plain.length <= PREVIEW) return plain;
+  // Cut between characters, and rather between words.
+  const cut = plain.slice(0, PREVIEW).replace(/[\ud800-\udbff]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${space > PREVIEW / 2 ? cut.slice(0, space) : cut}…`;
+}

@@ -1,0 +1,136 @@
+/** The index of the list: entries by id, their orders, and the answers to queries. In memory only, and synchronous. */
+import type { ListedNote, NoteList, NoteQuery } from '../api';
+import type { Note } from '../note';
+import { type Entry, entryOf } from './entry';
+import { createMatcher } from './matcher';
+import { COMPARE, merged, type SortedBy } from './orders';
+import { excerptOf, needlesOf, spansIn } from './words';
+
+export interface ListIndex extends Pick<NoteList, 'query' | 'tags' | 'counts' | 'marks'> {
+  size(): number;
+  /** Adds notes, or puts them in the place of their older selves. An older one than what is here is left out. */
+  put(notes: readonly Note[]): void;
+  remove(ids: readonly string[]): void;
+  clear(): void;
+}
+
+/** So many answers are kept until something changes. */
+const ANSWERS_KEPT = 20;
+
+/** An empty index. */
+export function createListIndex(): ListIndex {
+  const entries = new Map<string, Entry>();
+  const orders = new Map<SortedBy, readonly Entry[]>();
+  const answers = new Map<string, readonly ListedNote[]>();
+  const matcher = createMatcher();
+
+  const sortedBy = (order: SortedBy): readonly Entry[] => {
+    const held = orders.get(order) ?? [...entries.values()].sort(COMPARE[order]);
+    orders.set(order, held);
+    return held;
+  };
+  const change = (gone: ReadonlySet<string>, more: readonly Entry[]): void => {
+    answers.clear();
+    matcher.clear();
+    for (const [order, list] of orders) {
+      const kept = gone.size === 0 ? list : list.filter(({ listed }) => !gone.has(listed.id));
+      orders.set(order, more.length === 0 ? kept : merged(kept, more, COMPARE[order]));
+    }
+  };
+
+  return {
+    size: () => entries.size,
+    put(notes) {
+      const newer = notes.filter(({ id, updatedAt }) => updatedAt >= (entries.get(id)?.listed.updatedAt ?? ''));
+      const gone = new Set(newer.filter(({ id }) => entries.has(id)).map(({ id }) => id));
+      const more = newer.map(entryOf);
+      for (const entry of more) entries.set(entry.listed.id, entry);
+      change(gone, more);
+    },
+    remove(ids) {
+      for (const id of ids) entries.delete(id);
+      change(new Set(ids), []);
+    },
+    clear() {
+      entries.clear();
+      orders.clear();
+      answers.clear();
+      matcher.clear();
+    },
+    query(query) {
+      const key = JSON.stringify({ ...query, ids: undefined });
+      // A set of ids is compared by what it is, not by what it holds, and so its answer is not kept.
+      const held = query.ids === undefined ? answers.get(key) : undefined;
+      if (held !== undefined) return held;
+      const result = answer(query, sortedBy(query.order === 'match' ? 'updated' : query.order), matcher.matching);
+      if (answers.size >= ANSWERS_KEPT) answers.clear();
+      if (query.ids === undefined) answers.set(key, result);
+      return result;
+    },
+    tags() {
+      const notes = new Map<string, number>();
+      for (const { listed } of entries.values())
+        if (listed.deletedAt === undefined) for (const tag of listed.tags) notes.set(tag, (notes.get(tag) ?? 0) + 1);
+      return [...notes].map(([tag, count]) => ({ tag, notes: count })).toSorted((a, b) => b.notes - a.notes || (a.tag < b.tag ? -1 : 1));
+    },
+    counts(today) {
+      const counts = { open: 0, settled: 0, 'follow-up': 0, all: 0, overdue: 0, bin: 0 };
+      for (const { listed } of entries.values()) {
+        if (listed.deletedAt !== undefined) counts.bin++;
+        else {
+          counts.all++;
+          counts[listed.status]++;
+          if (isOverdue(listed, today)) counts.overdue++;
+        }
+      }
+      return counts;
+    },
+    marks(id, words) {
+      const entry = entries.get(id);
+      if (entry === undefined) return { title: [], excerpt: '', spans: [] };
+      const needles = needlesOf(words);
+      return { title: spansIn(entry.listed.title, needles), ...excerptOf(entry.text, needles) };
+    },
+  };
+}
+
+function answer(
+  query: NoteQuery,
+  sorted: readonly Entry[],
+  matching: (words: string, sorted: readonly Entry[]) => ReadonlyMap<Entry, number>,
+): ListedNote[] {
+  const words = query.words?.trim() ?? '';
+  const matches = words === '' ? undefined : matching(words, sorted);
+  const found = sorted.filter((entry) => (matches === undefined || matches.has(entry)) && fits(query, entry));
+  const directed = query.reversed ? found.toReversed() : found;
+  const ranked =
+    query.order === 'match' && matches !== undefined
+      ? directed.toSorted((a, b) => (matches.get(b) ?? 0) - (matches.get(a) ?? 0))
+      : directed;
+  const pinned = ranked.filter(({ listed }) => listed.pinned);
+  const rest = pinned.length === 0 ? ranked : ranked.filter(({ listed }) => !listed.pinned);
+  return [...pinned, ...rest].map(({ listed }) => listed);
+}
+
+function fits({ status, tags, due, assessed, about, ids, bin = false, today }: NoteQuery, { listed, about: hangsOn }: Entry): boolean {
+  return (
+    (listed.deletedAt !== undefined) === bin &&
+    (status === undefined || status.includes(listed.status)) &&
+    (tags === undefined || tags.every((tag) => listed.tags.includes(tag))) &&
+    (due === undefined || fitsDue(due, listed, today)) &&
+    (assessed === undefined || (listed.verdict !== undefined) === assessed) &&
+    (about === undefined || hangsOn.includes(about)) &&
+    (ids === undefined || ids.has(listed.id))
+  );
+}
+
+function fitsDue(due: NonNullable<NoteQuery['due']>, listed: ListedNote, today: string): boolean {
+  if (due === 'none') return listed.due === undefined;
+  if (due === 'overdue') return isOverdue(listed, today);
+  return due === 'today' ? listed.due === today : listed.due !== undefined;
+}
+
+/** A settled note is never overdue. */
+function isOverdue({ due, status }: ListedNote, today: string): boolean {
+  return due !== undefined && due < today && status !== 'settled';
+}
