@@ -15,7 +15,9 @@ export const QUERY_LENGTH = 300;
 const MOST_TOKENS = 24;
 /** Letters from which the word that is being typed also finds longer ones. */
 const SHORTEST_PREFIX = 3;
-const SHORTEST_PART_PREFIX = 5;
+/** How many longer words a beginning stands for, and how much such a word counts. */
+const MOST_LONGER = 40;
+const BEGUN = 0.6;
 
 export interface Alternative {
   readonly term: string;
@@ -23,11 +25,11 @@ export interface Alternative {
   readonly weight: number;
   /** The share of the unit that it answers: 1, or less for one part of a compound. */
   readonly credit: number;
-  /** Also found by words that only begin with it. */
-  readonly prefix: boolean;
   /** Largest number of wrong letters, or 0. */
   readonly fuzzy: number;
 }
+
+type Weighted = Pick<Alternative, 'term' | 'weight'>;
 
 export interface Unit {
   /** How much the unit says, by how rare it is. */
@@ -76,7 +78,8 @@ function longestCode(tokens: readonly Token[], at: number, vocabulary: Vocabular
 
 function codeUnit(token: Token, vocabulary: Vocabulary): Unit {
   const term = CODE + codeKey(token.text);
-  return { weight: vocabulary.weight(term), alternatives: [{ term, weight: 1.5, credit: 1, prefix: term.length > 3, fuzzy: 0 }] };
+  const longer = term.length > SHORTEST_PREFIX ? longerThan({ term, weight: 1.5 }, vocabulary) : [];
+  return { weight: vocabulary.weight(term), alternatives: answersWhole([{ term, weight: 1.5 }, ...longer]) };
 }
 
 function wordUnit(tokens: readonly Token[], at: number, deps: QueryDeps): Unit {
@@ -84,27 +87,34 @@ function wordUnit(tokens: readonly Token[], at: number, deps: QueryDeps): Unit {
   const token = tokens[at] as Token;
   const stem = stemOf(token.folded);
   const isLast = at === tokens.length - 1;
-  const prefix = isLast && token.folded.length >= SHORTEST_PREFIX;
-  const known = [
-    ...whole(spellings(stem, 1), prefix),
-    // Inside a compound, a few letters begin far too much.
-    ...whole(spellings(PART + stem, 0.6), prefix && token.folded.length >= SHORTEST_PART_PREFIX),
+  const own = [...spellings(stem, 1), ...spellings(PART + stem, 0.6)];
+  const longer = isLast && token.folded.length >= SHORTEST_PREFIX ? own.flatMap((spelling) => longerThan(spelling, vocabulary)) : [];
+  const meant = [
+    ...answersWhole(own),
+    ...partsIn(token, deps),
+    ...joinedWithNeighbours(tokens, at, vocabulary),
+    ...synonymsAround(tokens, at, deps),
   ];
-  const found = [...known, ...partsIn(token, deps), ...joinedWithNeighbours(tokens, at, vocabulary), ...synonymsAround(tokens, at, deps)];
-  const exists =
-    found.some(({ term, credit }) => credit === 1 && vocabulary.has(term)) ||
-    known.some(({ term, prefix: begins }) => begins && vocabulary.hasPrefix(term));
-  const alternatives = exists ? found : [...found.filter(({ credit }) => credit < 1), ...misspelt(token, stem)];
-  return { weight: weightOf(stem, found, vocabulary), alternatives };
+  const weight = weightOf(stem, meant, vocabulary);
+  const exists = longer.length > 0 || meant.some(({ term, credit }) => credit === 1 && vocabulary.has(term));
+  if (exists) return { weight, alternatives: [...meant, ...answersWhole(longer)] };
+  return { weight, alternatives: [...meant.filter(({ credit }) => credit < 1), ...misspelt(token, stem)] };
 }
 
 /** Alternatives that each answer the unit by themselves. */
-function whole(terms: ReadonlyArray<{ term: string; weight: number }>, prefix: boolean): Alternative[] {
-  return terms.map(({ term, weight }) => ({ term, weight, credit: 1, prefix, fuzzy: 0 }));
+function answersWhole(terms: readonly Weighted[]): Alternative[] {
+  return terms.map(({ term, weight }) => ({ term, weight, credit: 1, fuzzy: 0 }));
+}
+
+/** The terms that begin with one that is still being typed: the fewer letters are missing, the more they count. */
+function longerThan({ term, weight }: Weighted, vocabulary: Vocabulary): Weighted[] {
+  return vocabulary
+    .beginningWith(term, MOST_LONGER)
+    .map((longer) => ({ term: longer, weight: (weight * BEGUN * longer.length) / (longer.length + 0.3 * (longer.length - term.length)) }));
 }
 
 /** A term, and the way it is met in words whose Norwegian letters were left out of the query. */
-function spellings(term: string, weight: number): Array<{ term: string; weight: number }> {
+function spellings(term: string, weight: number): Weighted[] {
   const own = { term, weight };
   return plainLetters(term) === term ? [own, { term: PLAIN + term, weight: weight * 0.8 }] : [own];
 }
@@ -117,7 +127,6 @@ function partsIn(token: Token, { isWord }: QueryDeps): Alternative[] {
       term,
       weight,
       credit: 1 / parts.length,
-      prefix: false,
       fuzzy: 0,
     })),
   );
@@ -137,7 +146,7 @@ function joinedWithNeighbours(tokens: readonly Token[], at: number, vocabulary: 
     .flatMap((pair) => ['', 's', 'e'].map((joint) => stemOf(pair.map(({ folded }) => folded).join(joint))))
     .flatMap((stem) => spellings(stem, 1))
     .filter(({ term }) => vocabulary.has(term))
-    .map(({ term, weight }) => ({ term, weight, credit: 1, prefix: false, fuzzy: 0 }));
+    .map(({ term, weight }) => ({ term, weight, credit: 1, fuzzy: 0 }));
 }
 
 /** What else says the same as the longest phrase that the word is part of. */
@@ -156,7 +165,7 @@ function alternativesOf(phrase: readonly string[]): Alternative[] {
     [
       { term: stem, weight: 0.8 / phrase.length },
       { term: PART + stem, weight: 0.4 / phrase.length },
-    ].map(({ term, weight }) => ({ term, weight, credit: 1 / phrase.length, prefix: false, fuzzy: 0 })),
+    ].map(({ term, weight }) => ({ term, weight, credit: 1 / phrase.length, fuzzy: 0 })),
   );
 }
 
@@ -175,7 +184,7 @@ function misspelt(token: Token, stem: string): Alternative[] {
 }
 
 /** By the commonest way in: a word with a common synonym does not say more than the synonym. */
-function weightOf(stem: string, found: readonly Alternative[], vocabulary: Vocabulary): number {
-  const whole = found.filter(({ term, credit }) => credit === 1 && vocabulary.has(term)).map(({ term }) => vocabulary.weight(term));
+function weightOf(stem: string, meant: readonly Alternative[], vocabulary: Vocabulary): number {
+  const whole = meant.filter(({ term, credit }) => credit === 1 && vocabulary.has(term)).map(({ term }) => vocabulary.weight(term));
   return whole.length === 0 ? vocabulary.weight(stem) : Math.min(...whole);
 }

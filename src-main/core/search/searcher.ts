@@ -84,10 +84,9 @@ function runIn(mini: MiniSearch, units: readonly Unit[]): SearchResult[] {
   return mini.search([...alternatives.keys()].join(' '), {
     boost: FIELD_WEIGHTS,
     boostTerm: (term) => alternatives.get(term)?.weight ?? 1,
-    prefix: (term) => alternatives.get(term)?.prefix ?? false,
     fuzzy: (term) => alternatives.get(term)?.fuzzy || false,
     maxFuzzy: 3,
-    weights: { prefix: 0.6, fuzzy: 0.6 },
+    weights: { prefix: 0, fuzzy: 0.6 },
     combineWith: 'OR',
   });
 }
@@ -110,10 +109,10 @@ function weigh(
   let [total, answered, surely] = [0, 0, 0];
   for (const unit of units) {
     let [loose, sure] = [0, 0];
-    for (const { term, credit, prefix } of unit.alternatives) {
+    for (const { term, credit } of unit.alternatives) {
       if (!matched.has(term)) continue;
       loose += credit;
-      if (held.has(term) || (prefix && terms.some((one) => one.startsWith(term)))) sure += credit;
+      if (held.has(term)) sure += credit;
     }
     total += unit.weight;
     answered += unit.weight * Math.min(1, loose);

@@ -4,8 +4,8 @@ import { firstFrom } from './sorted';
 
 export interface Vocabulary {
   has(term: string): boolean;
-  /** Whether some term begins with `start`. */
-  hasPrefix(start: string): boolean;
+  /** The shortest terms that begin with `start`, itself not among them, at most `most`. */
+  beginningWith(start: string, most: number): readonly string[];
   /** How much a term says: large for rare ones and for those that stand nowhere. */
   weight(term: string): number;
 }
@@ -18,7 +18,12 @@ export function vocabularyOf({ terms, documents }: Pick<IndexFile, 'terms' | 'do
   const size = documents.length;
   return {
     has: (term) => counts.has(term),
-    hasPrefix: (start) => sorted[firstFrom(sorted, start, (term) => term)]?.startsWith(start) ?? false,
+    beginningWith: (start, most) => {
+      const first = firstFrom(sorted, start, (term) => term);
+      const end = firstFrom(sorted, `${start}\uffff`, (term) => term);
+      const found = sorted.slice(first, end).filter((term) => term !== start);
+      return found.length <= most ? found : found.sort((a, b) => a.length - b.length).slice(0, most);
+    },
     weight: (term) => Math.log(1 + size / (0.5 + (counts.get(term) ?? 0))),
   };
 }

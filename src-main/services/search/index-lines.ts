@@ -3,11 +3,11 @@
  * more than one piece.
  */
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { IndexFile } from '../../core/search/index-file';
 
 const PIECE = 500;
+const READ_AT_ONCE = 1_000_000;
 
 type Head = Omit<IndexFile, 'documents' | 'terms' | 'names'>;
 type Piece =
@@ -38,7 +38,7 @@ export async function readIndex(path: string): Promise<IndexFile> {
   const whole: Array<IndexFile['names']['whole'][number]> = [];
   const typed: Array<IndexFile['names']['typed'][number]> = [];
   let head: Head | undefined;
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(path)) {
     await turn();
     if (head === undefined) {
       head = JSON.parse(line) as Head;
@@ -52,4 +52,14 @@ export async function readIndex(path: string): Promise<IndexFile> {
   }
   if (head === undefined) throw new Error('the index is empty');
   return { ...head, documents, terms, names: { whole, typed } };
+}
+
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let begun = '';
+  for await (const piece of createReadStream(path, { encoding: 'utf8', highWaterMark: READ_AT_ONCE })) {
+    const lines = (begun + piece).split('\n');
+    begun = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (begun !== '') yield begun;
 }
