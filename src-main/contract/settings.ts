@@ -4,7 +4,15 @@ import * as z from 'zod/mini';
 export const ColorScheme = z.enum(['system', 'light', 'dark']);
 export type ColorScheme = z.infer<typeof ColorScheme>;
 
-export const Settings = z.object({ colorScheme: ColorScheme });
+/** After so many minutes without a key or a pointer in the window, notes that can be locked are locked. */
+export const LockAfterMinutes = z.literal([5, 15, 60]);
+export type LockAfterMinutes = z.infer<typeof LockAfterMinutes>;
+
+export const Settings = z.object({
+  colorScheme: ColorScheme,
+  /** Not there in what an older version wrote. */
+  lockAfterMinutes: z._default(LockAfterMinutes, 15),
+});
 export type Settings = z.infer<typeof Settings>;
 
-export const DEFAULT_SETTINGS: Settings = { colorScheme: 'system' };
+export const DEFAULT_SETTINGS: Settings = { colorScheme: 'system', lockAfterMinutes: 15 };

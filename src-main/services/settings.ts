@@ -5,7 +5,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { DEFAULT_SETTINGS, Settings } from '../contract/settings';
+import { ColorScheme, DEFAULT_SETTINGS, LockAfterMinutes, type Settings } from '../contract/settings';
 
 const FILE = 'settings.json';
 
@@ -20,8 +20,12 @@ const WindowPlace = z.object({
 export type WindowPlace = z.infer<typeof WindowPlace>;
 
 /** Each part is checked by itself, so that one odd value does not cost the others. */
+const RememberedSettings = z.object({
+  colorScheme: z.catch(ColorScheme, DEFAULT_SETTINGS.colorScheme),
+  lockAfterMinutes: z.catch(LockAfterMinutes, DEFAULT_SETTINGS.lockAfterMinutes),
+});
 const Remembered = z.object({
-  settings: z.catch(Settings, DEFAULT_SETTINGS),
+  settings: z.catch(RememberedSettings, DEFAULT_SETTINGS),
   window: z.catch(z.optional(WindowPlace), undefined),
   zoom: z.catch(z.number(), 1),
   backupFolder: z.catch(z.optional(z.string()), undefined),

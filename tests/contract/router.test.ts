@@ -22,7 +22,7 @@ function codeOf(result: Result<unknown>): string {
   return result.ok ? 'ok' : result.error.code;
 }
 
-const SETTINGS = { colorScheme: 'dark' };
+const SETTINGS = { colorScheme: 'dark', lockAfterMinutes: 5 };
 
 describe('a call that is in order', () => {
   test('reaches its handler with the checked input, and the checked output comes back', async () => {

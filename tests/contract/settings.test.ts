@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src-main/contract/settings';
+import { DEFAULT_SETTINGS, Settings } from '../../src-main/contract/settings';
 import { openMemory } from '../../src-main/services/settings';
 
 let folder: string;
@@ -21,11 +21,11 @@ test('an empty folder gives the defaults, and nothing is written before somethin
 
 test('what is set is there at the next start, and no temporary file is left', async () => {
   const memory = openMemory(join(folder, 'not', 'there', 'yet'));
-  await memory.set({ colorScheme: 'dark' });
+  await memory.set({ colorScheme: 'dark', lockAfterMinutes: 60 });
   memory.rememberWindow(PLACE);
   memory.rememberZoom(1.5);
   const next = openMemory(join(folder, 'not', 'there', 'yet'));
-  expect([next.get(), next.window(), next.zoom()]).toEqual([{ colorScheme: 'dark' }, PLACE, 1.5]);
+  expect([next.get(), next.window(), next.zoom()]).toEqual([{ colorScheme: 'dark', lockAfterMinutes: 60 }, PLACE, 1.5]);
   expect(readdirSync(join(folder, 'not', 'there', 'yet'))).toEqual(['settings.json']);
 });
 
@@ -41,9 +41,25 @@ test.each(['', '{', 'null', '[]', '"x"', '\0\0\0\0'])('a damaged file (%j) is se
 });
 
 test('one odd value does not cost the others', () => {
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ settings: { colorScheme: 'pink' }, window: PLACE, zoom: 'large' }));
+  writeFileSync(
+    join(folder, 'settings.json'),
+    JSON.stringify({ settings: { colorScheme: 'pink', lockAfterMinutes: 5 }, window: PLACE, zoom: 'large' }),
+  );
   const memory = openMemory(folder);
-  expect([memory.get(), memory.window(), memory.zoom()]).toEqual([DEFAULT_SETTINGS, PLACE, 1]);
+  expect([memory.get(), memory.window(), memory.zoom()]).toEqual([{ colorScheme: 'system', lockAfterMinutes: 5 }, PLACE, 1]);
+});
+
+test.each([undefined, 0, 7, 1e9, '15', null])(
+  'an odd or missing time before the lock (%j) is the default one, and costs nothing else',
+  (odd) => {
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ settings: { colorScheme: 'dark', lockAfterMinutes: odd } }));
+    expect(openMemory(folder).get()).toEqual({ colorScheme: 'dark', lockAfterMinutes: 15 });
+  },
+);
+
+test('the page may only set a time before the lock that it offers; without one it is the default', () => {
+  expect(Settings.parse({ colorScheme: 'dark' })).toEqual({ colorScheme: 'dark', lockAfterMinutes: 15 });
+  expect(Settings.safeParse({ colorScheme: 'dark', lockAfterMinutes: 7 }).success).toBe(false);
 });
 
 test('a disk that refuses: the place of the window is let go, a setting says so and stays as it was', async () => {
@@ -53,7 +69,7 @@ test('a disk that refuses: the place of the window is let go, a setting says so 
   const memory = openMemory(join(blocked, 'folder'), (line) => void lines.push(line));
   memory.rememberWindow(PLACE);
   expect(lines.at(-1)).toMatch(/^settings: not written/);
-  await expect(memory.set({ colorScheme: 'dark' })).rejects.toThrow();
+  await expect(memory.set({ ...DEFAULT_SETTINGS, colorScheme: 'dark' })).rejects.toThrow();
   expect(memory.get()).toEqual(DEFAULT_SETTINGS);
 });
 
@@ -66,6 +82,7 @@ test('those that listen hear of a new setting after it is stored', async () => {
   const memory = openMemory(folder);
   const heard: unknown[] = [];
   memory.onSettings((settings) => void heard.push(settings, openMemory(folder).get()));
-  await memory.set({ colorScheme: 'light' });
-  expect(heard).toEqual([{ colorScheme: 'light' }, { colorScheme: 'light' }]);
+  const light = { ...DEFAULT_SETTINGS, colorScheme: 'light' } as const;
+  await memory.set(light);
+  expect(heard).toEqual([light, light]);
 });

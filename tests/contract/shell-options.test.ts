@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { app, ipcMain, Menu, nativeTheme, type Protocol, protocol, type Session } from 'electron';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CHANNEL_NAMES } from '../../src-main/contract/channel-names';
+import { DEFAULT_SETTINGS } from '../../src-main/contract/settings';
 import type { Handlers } from '../../src-main/ipc/handlers';
 import { openMemory } from '../../src-main/services/settings';
 import { registerAppScheme, serveApp } from '../../src-main/shell/app-protocol';
@@ -91,7 +92,7 @@ describe('the window', () => {
 
   test('follows the colour scheme', () => {
     const window = open();
-    applyColorScheme({ colorScheme: 'dark' });
+    applyColorScheme({ ...DEFAULT_SETTINGS, colorScheme: 'dark' });
     expect(nativeTheme.themeSource).toBe('dark');
     Object.assign(nativeTheme, { shouldUseDarkColors: true });
     nativeTheme.emit('updated');

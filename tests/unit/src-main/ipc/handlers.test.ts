@@ -8,7 +8,7 @@ import type { Term } from '../../../../src-main/contract/glossary';
 import type { Certificate } from '../../../../src-main/contract/proof';
 import type { Result } from '../../../../src-main/contract/result';
 import type { Facts } from '../../../../src-main/contract/rules';
-import type { Settings } from '../../../../src-main/contract/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../src-main/contract/settings';
 import { assess } from '../../../../src-main/core/rules/assess';
 import { outlook } from '../../../../src-main/core/rules/outlook';
 import { createHandlers, type HandlerDeps } from '../../../../src-main/ipc/handlers';
@@ -46,7 +46,7 @@ let deps: HandlerDeps;
 let held: Settings;
 
 beforeEach(async () => {
-  held = { colorScheme: 'system' };
+  held = DEFAULT_SETTINGS;
   deps = {
     library: Promise.resolve({ books: BOOKS, problems: [] }),
     settings: {
@@ -97,7 +97,7 @@ describe('app:start', () => {
     expect(start).toMatchObject({
       version: '1.2.3',
       today: '2024-05-06',
-      settings: { colorScheme: 'system' },
+      settings: DEFAULT_SETTINGS,
       defaultBook: FINAL.id,
       problems: [],
     });
@@ -325,13 +325,14 @@ describe('what leaves the app', () => {
 
 describe('settings:set', () => {
   test('stores them and gives back what is stored', async () => {
-    expect(await value('settings:set', { colorScheme: 'dark' })).toEqual({ colorScheme: 'dark' });
-    expect((await value('app:start', {})).settings).toEqual({ colorScheme: 'dark' });
+    const dark = { colorScheme: 'dark', lockAfterMinutes: 60 } as const;
+    expect(await value('settings:set', dark)).toEqual(dark);
+    expect((await value('app:start', {})).settings).toEqual(dark);
   });
 
   test('that the disk refuses is left to the router to report', async () => {
     deps = { ...deps, settings: { ...deps.settings, set: () => Promise.reject(new Error('ENOSPC')) } };
-    await expect(call('settings:set', { colorScheme: 'dark' })).rejects.toThrow('ENOSPC');
+    await expect(call('settings:set', { ...DEFAULT_SETTINGS, colorScheme: 'dark' })).rejects.toThrow('ENOSPC');
   });
 });
 
