@@ -33,3 +33,18 @@ export function openCode(system: string, code: string): void {
 export function openTerm(id: string): void {
   screen.setState({ section: 'glossary', dialog: undefined, glossary: { term: id, jump: true } });
 }
+
+/** Opens «Notater og sikkerhet» in «Innstillinger»: lock, backups, files. */
+export function openNotesSafety(): void {
+  screen.setState({ section: 'settings', settingsPage: 'notes', dialog: undefined });
+}
+
+/** Asks how to write notes to a file: these, or all. */
+export function openNotesExport(ids?: readonly string[]): void {
+  screen.setState({ dialog: { kind: 'notes-export', ...(ids === undefined ? {} : { ids }) } });
+}
+
+/** Opens «Fortsatt riktig?»: what has become of the answers in the notes. */
+export function openStillValid(): void {
+  screen.setState({ section: 'notes', stillValid: true, dialog: undefined });
+}

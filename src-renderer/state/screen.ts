@@ -8,7 +8,14 @@ export type OpenDialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'scope' }
   | { readonly kind: 'certificate' }
-  | { readonly kind: 'clause'; readonly ruleBook: string; readonly clause: string };
+  | { readonly kind: 'clause'; readonly ruleBook: string; readonly clause: string }
+  /** Writes notes to a file: these, or all. */
+  | { readonly kind: 'notes-export'; readonly ids?: readonly string[] }
+  | { readonly kind: 'notes-import' }
+  | { readonly kind: 'lock-on' }
+  | { readonly kind: 'lock-off' }
+  /** Puts a new passphrase or recovery code in the place of the old one. */
+  | { readonly kind: 'lock-way'; readonly way: 'passphrase' | 'recovery' };
 
 /** Where the view Regler stands. `jump`: focus goes to that row (a clause, a rule …) or to the top, as soon as the chapter is on the screen. */
 interface RulesPlace {
@@ -47,11 +54,17 @@ interface SlipState {
   };
 }
 
+/** The two pages of the view Innstillinger. */
+export type SettingsPage = 'general' | 'notes';
+
 export interface ScreenState {
   readonly section: SectionId;
   readonly rules: RulesPlace;
   readonly codes: CodesPlace;
   readonly glossary: GlossaryPlace;
+  readonly settingsPage: SettingsPage;
+  /** «Fortsatt riktig?» stands in the place of the notes. */
+  readonly stillValid: boolean;
   /** The assessment that is being compared with another, by its id; the comparison is shown as long as that one is open. */
   readonly contrast: number | undefined;
   readonly dialog: OpenDialog | undefined;
@@ -67,6 +80,8 @@ export function createScreenStore() {
     rules: { chapter: undefined, jump: undefined },
     codes: { list: undefined, code: undefined, jump: false },
     glossary: { term: undefined, jump: false },
+    settingsPage: 'general',
+    stillValid: false,
     contrast: undefined,
     dialog: undefined,
     paper: undefined,
