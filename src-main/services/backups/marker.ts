@@ -69,7 +69,7 @@ export function openMarkers({ settings, folders, log }: MarkersDeps): Markers {
     newest: () => newestOf([settings, ...folders.all()]),
     async bring() {
       const here = await readMarker(settings, log);
-      const there = await newestOf(folders.all());
+      const there = await readMarker(folders.chosen() ?? folders.own, log);
       if (here !== undefined && timeOf(here) > timeOf(there)) await writeInBackups(here);
     },
   };
