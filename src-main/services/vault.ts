@@ -49,12 +49,12 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const CHECK_BYTES = 8;
 
-/** The vault over a key store. */
-export function openVault(keyStore: KeyStore): Vault {
+/** The vault over a key store. `cost` is what new wraps take; a test may take less. */
+export function openVault(keyStore: KeyStore, cost: Cost = COST): Vault {
   return {
     keyring: () => keyStore.state(),
     async wrap(key, secret) {
-      if (secret !== undefined) return wrapWithSecret(key, secret.kind, secret.text);
+      if (secret !== undefined) return wrapWithSecret(key, secret.kind, secret.text, cost);
       if (!keyStore.state().available) throw noKeyring();
       return { kind: 'keyring', data: keyStore.lock(key).toString('base64') };
     },
@@ -77,10 +77,10 @@ function unlock(keyStore: KeyStore, data: string): string {
   return key;
 }
 
-async function wrapWithSecret(key: string, kind: SecretKind, text: string): Promise<KeyWrap> {
+async function wrapWithSecret(key: string, kind: SecretKind, text: string, cost: Cost): Promise<KeyWrap> {
   const [salt, iv] = [randomBytes(SALT_BYTES), randomBytes(IV_BYTES)];
-  const head = { kind, salt: salt.toString('base64'), ...COST, iv: iv.toString('base64') };
-  const cipher = createCipheriv('aes-256-gcm', await stretch(readableSecret(kind, text), salt, COST), iv);
+  const head = { kind, salt: salt.toString('base64'), ...cost, iv: iv.toString('base64') };
+  const cipher = createCipheriv('aes-256-gcm', await stretch(readableSecret(kind, text), salt, cost), iv);
   cipher.setAAD(boundTo(head));
   const locked = Buffer.concat([cipher.update(Buffer.from(key, 'base64')), cipher.final(), cipher.getAuthTag()]);
   return { ...head, data: Buffer.concat([locked, checkOf(head, locked)]).toString('base64') };
@@ -88,7 +88,7 @@ async function wrapWithSecret(key: string, kind: SecretKind, text: string): Prom
 
 async function unwrapWithSecret(wrap: SecretWrap, secret: string | undefined): Promise<string> {
   const { data, ...head } = wrap;
-  const [salt, iv, whole] = [wrap.salt, wrap.iv, data].map((part) => Buffer.from(part, 'base64')) as [Buffer, Buffer, Buffer];
+  const [salt, iv, whole] = [bytesOf(wrap.salt), bytesOf(wrap.iv), bytesOf(data)];
   const locked = whole.subarray(0, KEY_BYTES + TAG_BYTES);
   const isWhole = salt.length === SALT_BYTES && iv.length === IV_BYTES && whole.length === KEY_BYTES + TAG_BYTES + CHECK_BYTES;
   if (!isWhole || !isBearable(wrap) || !checkOf(head, locked).equals(whole.subarray(locked.length))) throw damaged();
@@ -100,6 +100,12 @@ async function unwrapWithSecret(wrap: SecretWrap, secret: string | undefined): P
   } catch {
     throw new VaultError('wrong-secret', WRONG[wrap.kind]);
   }
+}
+
+/** The bytes of base64; none for what is not written exactly so. */
+function bytesOf(text: string): Buffer {
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.toString('base64') === text ? bytes : Buffer.alloc(0);
 }
 
 /** The secret as it is meant, however it was typed. Fails for an empty one. */
