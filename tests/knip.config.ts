@@ -22,8 +22,6 @@ const config: KnipConfig = {
   },
   // An export that its own file uses is at most too public, not dead.
   ignoreExportsUsedInFile: true,
-  // Pinned now for the case notes, which come next.
-  ignoreDependencies: ['dexie'],
   // Comes with the system, see src-main/dev/system.ts.
   ignoreBinaries: ['Xvfb'],
 };
