@@ -27,6 +27,11 @@ async function snapshot(page: Page): Promise<string> {
   return (await ask(page, 'notes:write-end', { transfer })).name;
 }
 
+/** The snapshots in the app's own folder, whole and half. The markers beside them are the page's own doing. */
+async function filesOf(profile: string): Promise<string[]> {
+  return (await readdir(join(profile, 'notes-backup'))).filter((name) => /\.(jsonl|part)$/.test(name));
+}
+
 test('a snapshot is written, listed and read back; a changed one is refused', async ({ page, profile }) => {
   const name = await snapshot(page);
   const before = await ask(page, 'notes:storage', {});
@@ -59,10 +64,51 @@ test('a recovery code locks the key and opens it, however it is typed; another o
 test('what a page leaves open when it loads anew is gone from the disk', async ({ page, profile }) => {
   const { transfer } = await ask(page, 'notes:write-begin', { kind: 'snapshot', format: 'jsonl', notes: 1, sealed: false });
   await ask(page, 'notes:write-piece', { transfer: String(transfer), text: TEXT });
-  expect(await readdir(join(profile, 'notes-backup'))).toHaveLength(1);
+  expect(await filesOf(profile)).toHaveLength(1);
   await page.reload();
-  await expect.poll(() => readdir(join(profile, 'notes-backup'))).toEqual([]);
+  await expect.poll(() => filesOf(profile)).toEqual([]);
   await expect(ask(page, 'notes:write-end', { transfer: String(transfer) })).rejects.toThrow(/^not-found/);
+});
+
+test('an app that is killed in the middle leaves nothing half for long, and all that was whole', async ({ profile }) => {
+  const app = await launchApp(profile);
+  const page = await app.firstWindow();
+  const whole = await snapshot(page);
+  const { transfer } = await ask(page, 'notes:write-begin', { kind: 'snapshot', format: 'jsonl', notes: 1, sealed: false });
+  await ask(page, 'notes:write-piece', { transfer: String(transfer), text: TEXT });
+  expect(await filesOf(profile)).toHaveLength(2);
+  const ended = app.waitForEvent('close');
+  app.process().kill('SIGKILL');
+  await ended;
+  expect(await filesOf(profile)).toHaveLength(2);
+
+  const next = await launchApp(profile);
+  await expect.poll(() => filesOf(profile)).toEqual([whole]);
+  expect((await ask(await next.firstWindow(), 'notes:storage', {})).snapshots).toMatchObject([{ file: whole, sound: true }]);
+  await next.close();
+});
+
+test.describe('a load that is refused', () => {
+  test.use({ expectsRefusals: true, expectedMessages: ['Content Security Policy', 'Refused to', 'violates', 'ERR_', 'Not allowed'] });
+
+  test('ends nothing: the page is still there', async ({ page, refused }) => {
+    const { transfer } = await ask(page, 'notes:write-begin', { kind: 'snapshot', format: 'jsonl', notes: 1, sealed: false });
+    await page.evaluate(() => {
+      window.location.href = 'https://example.com/';
+    });
+    await expect.poll(async () => (await refused()).navigations).toContain('https://example.com/');
+    await ask(page, 'notes:write-piece', { transfer: String(transfer), text: TEXT });
+    await ask(page, 'notes:write-end', { transfer: String(transfer) });
+  });
+});
+
+test('the machine that is locked or sleeps reaches the page', async ({ app, page }) => {
+  for (const what of ['lock-screen', 'suspend'] as const) {
+    const waiting = ask(page, 'app:next-event', {});
+    await ask(page, 'vault:keyring', {});
+    await app.evaluate(({ powerMonitor }, event) => void powerMonitor.emit(event), what);
+    expect(await waiting).toEqual({ event: 'lock' });
+  }
 });
 
 test.describe('a disk with little room', () => {
@@ -71,7 +117,7 @@ test.describe('a disk with little room', () => {
   test('takes no snapshot, and says so', async ({ page, profile }) => {
     expect((await ask(page, 'notes:storage', {})).space).toBe('full');
     await expect(snapshot(page)).rejects.toThrow(/^disk-full: Sikkerhetskopien ble ikke skrevet/);
-    expect(await readdir(join(profile, 'notes-backup'))).toEqual([]);
+    expect(await filesOf(profile)).toEqual([]);
   });
 });
 
@@ -89,16 +135,17 @@ test.describe('closing', () => {
   const marker = async (profile: string): Promise<string> => readFile(join(profile, 'notes-marker.json'), 'utf8').catch(() => '');
 
   test('waits for the page, and not longer', async ({ profile }) => {
-    for (const how of ['quit', 'close'] as const) {
+    for (const how of ['quit', 'close', 'terminate'] as const) {
       const app = await launchApp(join(profile, how));
       await finishFirst(await app.firstWindow());
       const ended = app.waitForEvent('close');
       const start = Date.now();
-      await app.evaluate(({ app: own, BrowserWindow }, way) => {
-        setTimeout(() => (way === 'quit' ? own.quit() : BrowserWindow.getAllWindows()[0]?.close()), 0);
-      }, how);
+      if (how === 'terminate') app.process().kill('SIGTERM');
+      else
+        await app.evaluate(({ app: own, BrowserWindow }, way) => {
+          setTimeout(() => (way === 'quit' ? own.quit() : BrowserWindow.getAllWindows()[0]?.close()), 0);
+        }, how);
       await ended;
-      console.log(how, Date.now() - start, 'ms');
       expect(Date.now() - start).toBeLessThan(1_900);
       expect(JSON.parse(await marker(join(profile, how)))).toMatchObject({ store: 'closing', notes: 3 });
     }
@@ -112,7 +159,6 @@ test.describe('closing', () => {
     const start = Date.now();
     await app.evaluate(({ app: own }) => void setTimeout(() => own.quit(), 0));
     await ended;
-    console.log('silent', Date.now() - start, 'ms');
     expect(Date.now() - start).toBeGreaterThan(1_900);
     expect(Date.now() - start).toBeLessThan(4_000);
   });
@@ -125,7 +171,6 @@ test.describe('closing', () => {
     const start = Date.now();
     await app.evaluate(({ app: own }) => void setTimeout(() => own.quit(), 0));
     await ended;
-    console.log('gone', Date.now() - start, 'ms');
     expect(Date.now() - start).toBeLessThan(1_500);
   });
 });
