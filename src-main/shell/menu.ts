@@ -1,5 +1,6 @@
 /** The menu, in Norwegian and short. */
 import { app, type BrowserWindow, dialog, Menu, type MenuItemConstructorOptions } from 'electron';
+import { type CommandId, commandOf, SECTION_ROWS } from '../contract/commands';
 import type { Memory } from '../services/settings';
 import { stepZoom } from './main-window';
 
@@ -16,46 +17,47 @@ export function installMenu(deps: MenuDeps): void {
 
 function menuTemplate({ window, memory, devTools }: MenuDeps): MenuItemConstructorOptions[] {
   const zoom = (direction: 1 | -1 | 0) => () => stepZoom(window.webContents, memory, direction);
+  const page = (id: CommandId, mnemonic: string): MenuItemConstructorOptions => commandItem(window, id, mnemonic);
+  const line = { type: 'separator' } as const;
   return [
     {
       label: '&Fil',
-      submenu: [
-        pageKey(window, { label: '&Ny vurdering', accelerator: 'CommandOrControl+N', key: 'N', modifiers: ['control'] }),
-        { type: 'separator' },
-        { role: 'quit', label: '&Avslutt' },
-      ],
+      submenu: [page('new-assessment', 'N'), page('scope', 'B'), line, page('print', 'S'), line, { role: 'quit', label: '&Avslutt' }],
     },
     {
       label: '&Rediger',
       submenu: [
         edit('undo', '&Angre'),
         edit('redo', '&Gjør om'),
-        { type: 'separator' },
+        line,
         edit('cut', '&Klipp ut'),
         edit('copy', 'K&opier'),
         edit('paste', '&Lim inn'),
         edit('selectAll', '&Merk alt'),
+        line,
+        page('search', 'S'),
       ],
     },
     {
       label: '&Vis',
       submenu: [
+        ...SECTION_ROWS.map(({ key, label }) => pageItem(window, { label, keys: `Alt+${key}` })),
+        line,
+        page('scheme', 'B'),
+        line,
         { label: 'Zoom &inn', accelerator: 'CommandOrControl+Plus', click: zoom(1) },
         // The same key without Shift, as on keyboards where plus stands above another sign.
         { label: 'Zoom inn', accelerator: 'CommandOrControl+=', click: zoom(1), visible: false, acceleratorWorksWhenHidden: true },
         { label: 'Zoom &ut', accelerator: 'CommandOrControl+-', click: zoom(-1) },
         { label: '&100 %', accelerator: 'CommandOrControl+0', click: zoom(0) },
-        { type: 'separator' },
+        line,
         { role: 'togglefullscreen', label: '&Fullskjerm' },
         ...(devTools ? [{ role: 'toggleDevTools', label: 'Utviklerverktøy' } as const] : []),
       ],
     },
     {
       label: '&Hjelp',
-      submenu: [
-        pageKey(window, { label: '&Hurtigtaster', accelerator: 'F1', key: 'F1', modifiers: [] }),
-        { label: '&Om ISF Kodestøtte', click: () => showAbout(window) },
-      ],
+      submenu: [page('keys', 'H'), { label: '&Om ISF Kodestøtte', click: () => showAbout(window) }],
     },
   ];
 }
@@ -65,26 +67,33 @@ function edit(role: 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll', la
   return { role, label, registerAccelerator: false };
 }
 
-interface PageKey {
+/** An item for a command of the page, with its name and keys from the one table of commands. */
+function commandItem(window: BrowserWindow, id: CommandId, mnemonic: string): MenuItemConstructorOptions {
+  const { label, keys, asks } = commandOf(id);
+  return pageItem(window, { label: `${label.replace(mnemonic, `&${mnemonic}`)}${asks === true ? ' …' : ''}`, keys });
+}
+
+interface PageItem {
   readonly label: string;
-  readonly accelerator: string;
-  readonly key: string;
-  readonly modifiers: Array<'control'>;
+  /** «Ctrl+K», «Alt+2», «F1». */
+  readonly keys: string | undefined;
 }
 
 /**
- * An item for something that the page does. The key is only shown here and not taken, so the page hears it once; a click
- * gives the page the same key.
+ * An item for something that the page does when it hears the keys. They are only shown here and not taken, so the page hears them
+ * once; a click gives the page the same keys.
  */
-function pageKey(window: BrowserWindow, { label, accelerator, key, modifiers }: PageKey): MenuItemConstructorOptions {
+function pageItem(window: BrowserWindow, { label, keys = '' }: PageItem): MenuItemConstructorOptions {
+  const keyCode = keys.split('+').at(-1) ?? '';
+  const modifiers = [...(keys.startsWith('Ctrl+') ? ['control' as const] : []), ...(keys.startsWith('Alt+') ? ['alt' as const] : [])];
   return {
     label,
-    accelerator,
+    accelerator: keys.replace('Ctrl', 'CommandOrControl'),
     registerAccelerator: false,
     click: (_item, _window, event) => {
       if (event.triggeredByAccelerator) return;
-      window.webContents.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers });
-      window.webContents.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers });
+      window.webContents.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
+      window.webContents.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
     },
   };
 }

@@ -11,7 +11,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       <Keys title={nb.keys.assess} rows={rowsOf('assess', 'question', 'contrast')} />
       <Keys title={nb.keys.lists} rows={rowsOf('lists', 'filter')} />
       <Keys title={nbAtlas.keys.title} rows={rowsOf('examples')} />
-      <Keys title={nb.keys.anywhere} rows={rowsOf('anywhere')} />
+      <Keys title={nb.keys.anywhere} rows={rowsOf('on-top', 'anywhere')} />
     </Dialog>
   );
 }

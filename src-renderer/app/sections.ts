@@ -1,12 +1,11 @@
 /** The sections of the window, in order. Alt and the key open them; the rail draws them. */
 import { type ComponentType, lazy } from 'react';
+import { SECTION_ROWS, type SectionRow } from '../../src-main/contract/commands';
 import { AssessView } from '../features/assess/assess-view';
-import type { SectionId } from '../state/section-id';
-import { nb } from '../text/nb';
 
 interface Section {
-  readonly id: SectionId;
-  /** The digit that opens it together with Alt. It stays the same when sections come and go. */
+  readonly id: SectionRow['id'];
+  /** The digit that opens it together with Alt. */
   readonly key: string;
   readonly label: string;
   readonly view: ComponentType;
@@ -19,12 +18,14 @@ const AtlasView = lazy(() => import('../features/atlas/atlas-view').then((module
 const GlossaryView = lazy(() => import('../features/glossary/glossary-view').then((module) => ({ default: module.GlossaryView })));
 const SettingsView = lazy(() => import('../features/settings/settings-view').then((module) => ({ default: module.SettingsView })));
 
-export const SECTIONS: readonly Section[] = [
-  { id: 'assess', key: '1', label: nb.sections.assess, view: AssessView },
-  { id: 'rules', key: '2', label: nb.sections.rules, view: RulesView },
-  { id: 'codes', key: '3', label: nb.sections.codes, view: CodesView },
-  { id: 'changes', key: '4', label: nb.sections.changes, view: ChangesView },
-  { id: 'examples', key: '8', label: nb.sections.examples, view: AtlasView },
-  { id: 'glossary', key: '9', label: nb.sections.glossary, view: GlossaryView },
-  { id: 'settings', key: '7', label: nb.sections.settings, view: SettingsView },
-];
+const VIEWS: Readonly<Record<SectionRow['id'], ComponentType>> = {
+  assess: AssessView,
+  rules: RulesView,
+  codes: CodesView,
+  changes: ChangesView,
+  examples: AtlasView,
+  glossary: GlossaryView,
+  settings: SettingsView,
+};
+
+export const SECTIONS: readonly Section[] = SECTION_ROWS.map((row) => ({ ...row, view: VIEWS[row.id] }));

@@ -1,23 +1,21 @@
 /** The one table of keys: what the window listens to, and what F1 shows. */
-
+import { type CommandId, SECTION_ROWS } from '../../src-main/contract/commands';
 import { closeContrast } from '../state/contrast-open';
 import { optionOfKey } from '../state/option-keys';
-import { printSlip } from '../state/slip-actions';
-import { assess, assessment, screen } from '../state/stores';
+import { assess, assessment } from '../state/stores';
 import { nbAtlas } from '../text/atlas';
 import { nbContrast } from '../text/contrast';
 import { glossaryText } from '../text/glossary';
 import { nb } from '../text/nb';
-import { nbSlip } from '../text/slip';
-import { switchScheme } from './color-scheme';
-import { SECTIONS } from './sections';
+import { command, SECTION_COMMANDS } from './commands';
 
 /**
- * `anywhere`: in the whole window. `assess`: in the view «Vurder kontakt». `question`: with focus among the questions, or
- * nowhere. `lists`: in the views with a list at the side, which listen themselves. `filter`: in those that have a filter field.
- * `examples`: in the view «Eksempler», which listens itself. `contrast`: while two contacts are compared.
+ * `on-top`: in the whole window, also while a dialog is open. `anywhere`: in the whole window. `assess`: in the view «Vurder
+ * kontakt». `question`: with focus among the questions, or nowhere. `lists`: in the views with a list at the side, which listen
+ * themselves. `filter`: in those that have a filter field. `examples`: in the view «Eksempler», which listens itself. `contrast`:
+ * while two contacts are compared.
  */
-export type Place = 'anywhere' | 'assess' | 'question' | 'lists' | 'filter' | 'examples' | 'contrast';
+export type Place = 'on-top' | 'anywhere' | 'assess' | 'question' | 'lists' | 'filter' | 'examples' | 'contrast';
 
 export interface Shortcut {
   readonly keys: string;
@@ -58,26 +56,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
     run: focusLastAnswer,
   },
   {
-    keys: 'N, Ctrl+N',
+    keys: 'N',
     does: nb.keys.startNew,
     place: 'assess',
-    matches: (event) => letter(event, 'n') || ctrl(event, 'n'),
+    matches: (event) => letter(event, 'n'),
     run: () => void assess.startNew(),
   },
-  {
-    keys: 'S',
-    does: nbContrast.key,
-    place: 'assess',
-    matches: (event) => letter(event, 's') && assessment.getState().answers.length > 0,
-    run: () => screen.setState({ contrast: assessment.getState().id }),
-  },
-  {
-    keys: 'Ctrl+P',
-    does: nbSlip.key,
-    place: 'assess',
-    matches: (event) => ctrl(event, 'p') && assessment.getState().answers.length > 0,
-    run: () => void printSlip(),
-  },
+  ofCommand('compare', 'assess'),
   { keys: 'Ctrl+Z', does: nb.keys.undo, place: 'assess', matches: (event) => ctrl(event, 'z'), run: () => void assess.undo() },
   {
     keys: 'Esc',
@@ -105,38 +90,33 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   { keys: '1–3', does: nbAtlas.keys.pick, place: 'examples' },
   { keys: 'Esc', does: nbAtlas.keys.stop, place: 'examples' },
+  ofCommand('search', 'on-top'),
   {
-    keys: `Alt+${SECTIONS.map(({ key }) => key).join(' ')}`,
+    keys: `Alt+${SECTION_ROWS.map(({ key }) => key).join(' ')}`,
     does: nb.keys.sections,
     place: 'anywhere',
-    matches: (event) => event.altKey && !event.ctrlKey && sectionAt(event) !== undefined,
-    run: (event) => {
-      const section = sectionAt(event);
-      if (section !== undefined) screen.setState({ section });
-    },
+    matches: (event) => sectionOf(event) !== undefined,
+    run: (event) => sectionOf(event)?.run(),
   },
   { keys: '← →', does: glossaryText.keyMove, place: 'anywhere' },
   { keys: 'Enter', does: glossaryText.key, place: 'anywhere' },
-  {
-    keys: 'Ctrl+B',
-    does: nb.keys.scope,
-    place: 'anywhere',
-    matches: (event) => ctrl(event, 'b'),
-    run: () => screen.setState({ dialog: { kind: 'scope' } }),
-  },
-  { keys: 'Ctrl+L', does: nb.keys.scheme, place: 'anywhere', matches: (event) => ctrl(event, 'l'), run: () => void switchScheme() },
-  {
-    keys: 'F1',
-    does: nb.keys.help,
-    place: 'anywhere',
-    matches: (event) => event.key === 'F1',
-    run: () => screen.setState({ dialog: { kind: 'keys' } }),
-  },
+  ofCommand('new-assessment'),
+  ofCommand('print'),
+  ofCommand('scope'),
+  ofCommand('scheme'),
+  ofCommand('keys'),
 ];
 
+function ofCommand(id: CommandId, place: Place = 'anywhere'): Shortcut {
+  const { label, keys = '', possible, run } = command(id);
+  const key = keys.replace('Ctrl+', '').toLowerCase();
+  const pressed = keys.startsWith('Ctrl+') ? ctrl : letter;
+  return { keys, does: label, place, matches: (event) => pressed(event, key) && possible(), run };
+}
+
 // By the key's place, because Alt changes the character on some keyboards.
-function sectionAt(event: KeyboardEvent) {
-  return SECTIONS.find(({ key }) => event.code === `Digit${key}`)?.id;
+function sectionOf({ altKey, ctrlKey, code }: KeyboardEvent) {
+  return altKey && !ctrlKey ? SECTION_COMMANDS.find((_command, at) => code === `Digit${SECTION_ROWS[at]?.key}`) : undefined;
 }
 
 function focusLastAnswer(): void {

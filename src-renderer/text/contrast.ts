@@ -2,7 +2,6 @@
 export const nbContrast = {
   compare: 'Sammenlign',
   hint: 'sammenlign med en annen',
-  key: 'Sammenlign med en annen kontakt',
   back: 'Tilbake til vurderingen',
   title: 'Sammenlign',
   with: 'Sammenlign med',

@@ -1,4 +1,5 @@
 /** Every word of the interface. What the rules say comes from main and is not here. */
+import { SECTION_ROWS, type SectionRow } from '../../src-main/contract/commands';
 import { VERDICT_WORDS } from '../../src-main/contract/face';
 import type { BookStatus, ClauseKind, RuleVerdict, Verdict } from '../../src-main/contract/rules';
 
@@ -37,6 +38,10 @@ function chapterName(id: string): string {
   return CHAPTER[id] ?? `${kind} ${id}`;
 }
 
+type SectionNames = { readonly [Id in SectionRow['id']]: string };
+// The rows hold each section once, which `fromEntries` cannot tell.
+const SECTION_NAMES = Object.fromEntries(SECTION_ROWS.map(({ id, label }) => [id, label])) as SectionNames;
+
 export const nb = {
   app: {
     name: 'ISF Kodestøtte',
@@ -53,15 +58,7 @@ export const nb = {
     notCopied: 'Ikke kopiert',
     retry: 'Prøv igjen',
   },
-  sections: {
-    assess: 'Vurder kontakt',
-    rules: 'Regler',
-    codes: 'Koder',
-    changes: 'Endringer',
-    examples: 'Eksempler',
-    glossary: 'Ordliste',
-    settings: 'Innstillinger',
-  },
+  sections: SECTION_NAMES,
   verdict: VERDICT_WORDS,
   verdictTitle: VERDICT_TITLE,
   verdictMark: { ...VERDICT_TITLE, 'needs-answers': 'Trenger svar' },
@@ -211,9 +208,6 @@ export const nb = {
     enterList: 'Gå inn i det som er markert',
     leaveList: 'Tilbake til listen',
     filter: 'Filtrer kodene i Koder og ordene i Ordliste',
-    scope: 'Regelbok og kontaktdato',
-    scheme: 'Bytt mellom lyst og mørkt',
-    help: 'Vis tastene',
     escape: 'Lukk, eller la svaret stå',
   },
   settings: {

@@ -1,7 +1,6 @@
 /** The words of the slip: one page of one assessment. */
 export const nbSlip = {
   print: 'Skriv ut',
-  key: 'Skriv ut vurderingen',
   savePdf: 'Lagre som PDF',
   saveJson: 'Lagre som JSON',
   saved: (name: string | undefined) => (name === undefined ? 'Lagret.' : `Lagret som ${name}.`),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { app, ipcMain, Menu, nativeTheme, type Protocol, protocol, type Session } from 'electron';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CHANNEL_NAMES } from '../../src-main/contract/channel-names';
+import { SECTION_ROWS } from '../../src-main/contract/commands';
 import { DEFAULT_SETTINGS } from '../../src-main/contract/settings';
 import type { Handlers } from '../../src-main/ipc/handlers';
 import { openMemory } from '../../src-main/services/settings';
@@ -265,9 +266,10 @@ describe('the menu', () => {
       .flatMap((menu) => [menu, ...(menu.submenu ?? [])])
       .flatMap(({ label }) => label ?? []);
     expect(labels.map((label) => label.replace('&', ''))).toEqual([
-      ...['Fil', 'Ny vurdering', 'Avslutt'],
-      ...['Rediger', 'Angre', 'Gjør om', 'Klipp ut', 'Kopier', 'Lim inn', 'Merk alt'],
-      ...['Vis', 'Zoom inn', 'Zoom inn', 'Zoom ut', '100 %', 'Fullskjerm'],
+      ...['Fil', 'Ny vurdering', 'Bytt regelbok eller kontaktdato …', 'Skriv ut vurderingen …', 'Avslutt'],
+      ...['Rediger', 'Angre', 'Gjør om', 'Klipp ut', 'Kopier', 'Lim inn', 'Merk alt', 'Søk …'],
+      ...['Vis', ...SECTION_ROWS.map(({ label }) => label), 'Bytt mellom lyst og mørkt'],
+      ...['Zoom inn', 'Zoom inn', 'Zoom ut', '100 %', 'Fullskjerm'],
       ...['Hjelp', 'Hurtigtaster', 'Om ISF Kodestøtte'],
     ]);
   });

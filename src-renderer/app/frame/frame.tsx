@@ -3,6 +3,7 @@ import { useContrastIsOpen } from '../../state/contrast-open';
 import { useScreen } from '../../state/stores';
 import { Dialogs } from '../dialogs';
 import { ErrorBoundary } from '../errors/error-boundary';
+import { LazyPalette } from '../palette/lazy-palette';
 import { SECTIONS } from '../sections';
 import { useShortcuts } from '../use-shortcuts';
 import { DateBanner } from './date-banner';
@@ -36,6 +37,7 @@ export function Frame() {
       </main>
       <Footer />
       <Dialogs />
+      <LazyPalette />
       <Suspense>{printing && <PrintedSlip />}</Suspense>
     </div>
   );

@@ -1,16 +1,24 @@
+import { commandOf } from '../../../src-main/contract/commands';
+import { openPalette } from '../../state/palette';
 import { screen, useAssessment } from '../../state/stores';
 import { useBookOnScreen } from '../../state/use-book-on-screen';
 import { formatDate } from '../../text/dates';
 import { nb } from '../../text/nb';
+import { paletteText } from '../../text/palette';
 import { ChevronIcon } from '../../ui/icons';
+import { Kbd } from '../../ui/kbd';
 
-/** The brand, and the rule book and contact date that every answer rests on. */
+/** The brand, the way into search and commands, and the rule book and contact date that every answer rests on. */
 export function Header() {
   const book = useBookOnScreen();
   const date = useAssessment((state) => state.scope.date);
   return (
     <header className="header">
       <span className="brand">{nb.app.name}</span>
+      <button type="button" className="search-button" aria-haspopup="dialog" aria-keyshortcuts="Control+K" onClick={openPalette}>
+        <span>{paletteText.button}</span>
+        <Kbd>{commandOf('search').keys ?? ''}</Kbd>
+      </button>
       <button
         type="button"
         className="scope-button"

@@ -1,0 +1,50 @@
+/** The hits for what is written in the box. */
+import { useCallback, useEffect, useState } from 'react';
+import type { SearchHit } from '../../../src-main/contract/search';
+import { call } from '../bridge';
+
+const LIMIT = 60;
+/** Main reads the first 300 characters; what comes after them need not be sent. */
+const SENT = 400;
+
+/** What the sources said to one query. */
+export interface Answer {
+  readonly query: string;
+  readonly hits: readonly SearchHit[];
+  /** Main's message when the search failed; there are no hits then. */
+  readonly error: string | undefined;
+}
+
+/**
+ * Asks at every change and gives the answer to the latest query. An answer that comes after the query has changed is dropped;
+ * until the next one comes, the one before stands. A query of spaces only has no answer.
+ */
+export function useHits(ruleBook: string | undefined, query: string): { readonly answer: Answer | undefined; readonly again: () => void } {
+  const [answer, setAnswer] = useState<Answer>();
+  const [round, setRound] = useState(0);
+  const blank = query.trim() === '';
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again.
+  useEffect(() => {
+    if (ruleBook === undefined) return undefined;
+    if (blank) {
+      setAnswer(undefined);
+      return undefined;
+    }
+    let current = true;
+    void find(ruleBook, query).then((next) => {
+      if (current) setAnswer(next);
+    });
+    return () => {
+      current = false;
+    };
+  }, [ruleBook, query, blank, round]);
+
+  const again = useCallback(() => setRound((before) => before + 1), []);
+  return { answer: blank ? undefined : answer, again };
+}
+
+async function find(ruleBook: string, query: string): Promise<Answer> {
+  const result = await call('search', { ruleBook, query: query.slice(0, SENT), limit: LIMIT });
+  return result.ok ? { query, hits: result.value.hits, error: undefined } : { query, hits: [], error: result.error.message };
+}
