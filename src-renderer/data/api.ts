@@ -39,8 +39,17 @@ export interface Notes {
 export type NotesState =
   | { readonly kind: 'closed' }
   | { readonly kind: 'opening' }
-  /** In use. Not writable: the database is of a newer version of the app. `halted`: a change of lock was cut short and undone. */
-  | { readonly kind: 'ready'; readonly writable: boolean; readonly sealed: boolean; readonly halted?: 'locking' | 'unlocking' }
+  /**
+   * In use. Not writable: the database is of a newer version of the app. `halted`: a change of lock was cut short and undone.
+   * `leftBehind`: an old copy could not be deleted, and may lie on the disk readable; it is tried again at the next start.
+   */
+  | {
+      readonly kind: 'ready';
+      readonly writable: boolean;
+      readonly sealed: boolean;
+      readonly halted?: 'locking' | 'unlocking';
+      readonly leftBehind?: boolean;
+    }
   /** The key is needed: these are the ways to it. */
   | { readonly kind: 'locked'; readonly ways: readonly WayIn['kind'][] }
   /** Notes are missing or unreadable: the restore screen. */
@@ -71,8 +80,8 @@ export type Finding =
 export type NotesChange =
   | { readonly kind: 'put'; readonly notes: readonly Note[] }
   | { readonly kind: 'removed'; readonly ids: readonly string[] }
-  /** Everything may be different: after import, restore, lock. */
-  | { readonly kind: 'reset' };
+  /** Everything may be different: after import, restore, lock. `changed`: the notes themselves are, and not only what can be seen of them. */
+  | { readonly kind: 'reset'; readonly changed?: boolean };
 
 /** Takes back one operation. Notes that were changed since are left as they are, and counted. Can be used once. */
 export type Undo = () => Promise<Outcome<{ readonly undone: number; readonly changedSince: number }>>;
@@ -221,13 +230,16 @@ export interface ImportPreview {
   readonly notes: number;
   readonly fresh: number;
   readonly same: number;
-  /** Changed in both places or one; the newer is kept as the note. */
+  /** Changed here or there; the newer is kept as the note. */
   readonly theirsNewer: number;
   readonly oursNewer: number;
+  /** Of those, the ones whose older text is not part of the newer: `merge` keeps it as a note of its own. */
+  readonly copies: number;
   /** In the bin here, and not in the file. */
   readonly inBin: number;
   /** Here, and not in the file: gone after `replace`. */
   readonly onlyHere: number;
+  /** Lines that are left out; all others can be taken. */
   readonly unreadable: readonly UnreadableLine[];
   /** Notes in which an identity number was found, with their titles; nothing is refused for it. */
   readonly withIdentityNumbers: readonly { readonly id: string; readonly title: string; readonly found: number }[];
@@ -246,6 +258,15 @@ export interface NoteImport {
   readonly preview: ImportPreview;
   /** All of it or nothing: one transaction. `replace` writes a snapshot of what is here first, and stops when it cannot. */
   apply(how: 'merge' | 'replace', job?: Job): Promise<Outcome<ImportDone>>;
+}
+
+export interface UnlockFile {
+  /** Asked for a file that is sealed with another key. `wrong`: the last answer was not the one. Undefined gives up. */
+  readonly unlock?: (ways: readonly WayIn['kind'][], wrong: boolean) => Promise<WayIn | undefined>;
+}
+
+export interface ReadChoice extends Job, UnlockFile {
+  readonly snapshot?: string;
 }
 
 export interface NoteFiles {
@@ -272,16 +293,21 @@ export interface NoteSnapshots {
   takeNow(): Promise<Outcome<Written>>;
   storage(): Promise<Outcome<NotesStorage>>;
   chooseFolder(): Promise<Outcome<NotesStorage>>;
+  /** After the lock was turned on: writes a sealed snapshot, and removes those that anyone can read. Gives how many. */
+  removeOpen(): Promise<Outcome<number>>;
+}
+
+export interface Restored {
+  readonly notes: number;
+  /** Lines of the snapshot that could not be read. */
+  readonly unreadable: readonly UnreadableLine[];
 }
 
 export interface NoteRestore {
   /** The snapshots to choose from, newest first. */
   choices(): Promise<Outcome<readonly SnapshotInfo[]>>;
   /** Puts a snapshot in the place of whatever database there is. The old one is kept until the new one is whole. */
-  fromSnapshot(
-    file: string,
-    job?: Job & { readonly unlock?: (ways: readonly WayIn['kind'][]) => Promise<WayIn | undefined> },
-  ): Promise<Outcome<{ readonly notes: number }>>;
+  fromSnapshot(file: string, job?: Job & UnlockFile): Promise<Outcome<Restored>>;
   /** Goes on with what the database holds (for `older` and `other`). */
   keepWhatIsHere(): Promise<Outcome<void>>;
   /** Begins with no notes. The snapshots stay. */
@@ -291,7 +317,7 @@ export interface NoteRestore {
 export interface NoteLock {
   /** Whether this system keeps keys. */
   keyring(): Promise<Outcome<Keyring>>;
-  /** A code to be shown once: 130 random bits, in groups that can be read aloud. */
+  /** A code to be shown once: 135 random bits, in groups that can be read aloud. */
   newRecoveryCode(): string;
   /** Seals all notes. Needs the recovery code and one way for every day. A kill in the middle leaves them as they were. */
   turnOn(ways: readonly WayIn[], job?: Job): Promise<Outcome<void>>;

@@ -1,14 +1,16 @@
 /** Opening the notes: database, marker, bin, and what the interface sees of it. */
-import type { Finding, NotesState, WayIn } from './api';
+import type { NotesStorage } from '../../src-main/contract/backups';
+import type { NotesState } from './api';
 import { type Call, problemOfCall } from './call';
+import { waysOf } from './lock/lock';
 import type { Marker } from './marker';
 import { bad, good, type Outcome, type Problem } from './outcome';
 import type { Access } from './store/access';
 import type { NotesDatabase } from './store/database';
-import type { Meta } from './store/meta';
+import { changedMeta, type Meta, newMeta } from './store/meta';
 import type { FullStore } from './store/note-store';
-import { begin, type OpenDeps, openNotes } from './store/open';
-import { plainCodec } from './store/rows';
+import { type OpenDeps, openNotes } from './store/open';
+import { type Codec, plainCodec } from './store/rows';
 import { type Settable, watched } from './watched';
 
 const DAY_MS = 86_400_000;
@@ -20,10 +22,23 @@ export interface Lifecycle {
   open(): Promise<NotesState>;
   /** Opens again from the beginning, after the database was exchanged or its connection broke. */
   reopen(): Promise<NotesState>;
-  /** Goes on with the database in which something is missing, if one could be opened. */
-  goOn(how: 'keep' | 'afresh'): Promise<Outcome<void>>;
+  /** Goes on with the database in which something is missing. Fails when none could be opened. */
+  keep(): Promise<Outcome<void>>;
   /** Puts a database in use, as it is after opening. */
-  enter(database: NotesDatabase, meta: Meta, halted?: Meta['purpose']): void;
+  enter(database: NotesDatabase, meta: Meta, how?: Entering): void;
+  /** Shows that an old copy of the notes could not be deleted. */
+  leftBehind(is: boolean): void;
+  /** Closes what is open, or what could be opened though something is missing in it. */
+  leave(): void;
+  /** What is done each time the notes become readable: the bin is emptied of what is old, now and every day. */
+  unlocked(): void;
+}
+
+export interface Entering {
+  readonly halted?: Meta['purpose'];
+  readonly leftBehind?: boolean;
+  /** Reads the rows already; without it sealed notes are locked. */
+  readonly codec?: Codec;
 }
 
 export interface LifecycleDeps extends OpenDeps {
@@ -31,6 +46,8 @@ export interface LifecycleDeps extends OpenDeps {
   readonly access: Access;
   readonly store: FullStore;
   readonly marker: Marker;
+  /** Told when the notes are in use, with what main said at that time. */
+  readonly opened: (storage: NotesStorage) => void;
 }
 
 /** Nothing is open yet. */
@@ -52,8 +69,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
 
   const open = async (): Promise<NotesState> => {
     become({ kind: 'opening' });
-    access.current()?.database.dexie.close();
-    access.use(undefined);
+    leave();
     const storage = await call('notes:storage', {});
     // Without main's word nobody can tell an empty database from a lost one.
     if (!storage.ok) return failed(problemOfCall(storage.error));
@@ -64,24 +80,32 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
       missing = opened;
       return become({ kind: 'restore', finding: opened.finding });
     }
-    enter(opened.database, opened.meta, opened.halted);
+    enter(opened.database, opened.meta, opened);
+    deps.opened(storage.value);
     return state.get();
   };
+  const leave = (): void => {
+    access.current()?.database.dexie.close();
+    missing.database?.dexie.close();
+    missing = {};
+    access.use(undefined);
+  };
 
-  const enter = (database: NotesDatabase, meta: Meta, halted?: Meta['purpose']): void => {
+  const enter = (database: NotesDatabase, meta: Meta, { halted, leftBehind = false, codec }: Entering = {}): void => {
     const sealed = meta.wraps !== undefined;
-    access.use({ database, meta, codec: sealed ? undefined : plainCodec });
+    const reader = codec ?? (sealed ? undefined : plainCodec);
+    access.use({ database, meta, codec: reader });
     // Chromium closes the connection when it finds the files damaged. What is left is looked at anew.
     database.dexie.backendDB().addEventListener('close', () => {
       if (access.current()?.database === database) void reopen();
     });
-    if (sealed) become({ kind: 'locked', ways: (meta.wraps ?? []).map(({ kind }): WayIn['kind'] => kind) });
-    else become({ kind: 'ready', writable: !database.newer, sealed, ...haltedIn(halted) });
+    if (reader === undefined) become({ kind: 'locked', ways: waysOf(meta) });
+    else become({ kind: 'ready', writable: !database.newer, sealed, ...haltedIn(halted), ...(leftBehind ? { leftBehind } : {}) });
     access.tell({ kind: 'reset' });
-    if (!sealed) startPurging();
+    if (reader !== undefined) unlocked();
   };
 
-  const startPurging = (): void => {
+  const unlocked = (): void => {
     clearInterval(purging);
     const purge = (): void => void store.purge(new Date(now().getTime() - BIN_DAYS * DAY_MS));
     purge();
@@ -101,20 +125,24 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     },
     reopen,
     enter,
-    goOn: async (how) => {
+    leave,
+    unlocked,
+    leftBehind: (is) => {
+      const shown = state.get();
+      if (is && shown.kind === 'ready') become({ ...shown, leftBehind: true });
+    },
+    keep: async () => {
       const { database, meta } = missing;
       if (database === undefined) return bad({ code: 'not-open' });
-      const present =
-        how === 'keep' && meta !== undefined
-          ? good(meta)
-          : await access.alone(async () => {
-              await database.notes.clear();
-              return begin(database, now());
-            });
+      const present = await access.alone(async () => {
+        const kept = { ...(meta ?? newMeta(now())), notes: await database.notes.count() };
+        const changed = changedMeta(kept, 0, now());
+        await database.meta.put(changed);
+        return changed;
+      });
       if (!present.ok) return present;
       missing = {};
       enter(database, present.value);
-      await marker.flush();
       return good(undefined);
     },
   };
@@ -122,9 +150,4 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
 
 function haltedIn(purpose: Meta['purpose']): { readonly halted?: 'locking' | 'unlocking' } {
   return purpose === 'locking' || purpose === 'unlocking' ? { halted: purpose } : {};
-}
-
-/** Whether the coder may go on with what is there: only where there is something, or nothing to lose by it. */
-export function canKeep({ kind }: Finding): boolean {
-  return kind === 'older' || kind === 'other';
 }

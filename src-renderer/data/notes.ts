@@ -4,7 +4,13 @@ import type { Call } from './call';
 import { createEditors } from './editors';
 import { createLifecycle } from './lifecycle';
 import { createNoteList } from './list/list';
+import { listen } from './listen';
+import { createLock } from './lock/lock';
 import { createMarker } from './marker';
+import { createNoteFiles, type FileWords } from './note-files';
+import { createRestore } from './restore';
+import { createSnapshots } from './snapshots/snapshots';
+import { createStillValid } from './still-valid';
 import { createAccess } from './store/access';
 import type { Engine } from './store/database';
 import { createNoteStore } from './store/note-store';
@@ -12,17 +18,15 @@ import { askToPersist } from './store/persist';
 
 export interface NotesDeps {
   readonly call: Call;
-  /** Tests bring their own clock and database. */
+  readonly words: FileWords;
+  /** Tests bring their own clock, database and patience. */
   readonly now?: () => Date;
   readonly engine?: Engine;
+  readonly sweepPauses?: readonly number[];
 }
 
 /** The notes of this window. Nothing is opened before `open`. */
-export function createNotes({
-  call,
-  now = () => new Date(),
-  engine = { indexedDB, IDBKeyRange },
-}: NotesDeps): Pick<Notes, 'state' | 'open' | 'store' | 'list' | 'edit' | 'space' | 'persisted' | 'flush'> {
+export function createNotes({ call, words, now = () => new Date(), engine = { indexedDB, IDBKeyRange }, sweepPauses }: NotesDeps): Notes {
   const access = createAccess({
     now,
     refusal: () => {
@@ -33,20 +37,36 @@ export function createNotes({
   });
   const marker = createMarker(call, access);
   const store = createNoteStore(access);
-  const lifecycle = createLifecycle({ call, now, engine, access, store, marker });
+  const snapshots = createSnapshots(call, access);
+  const lifecycle = createLifecycle({ call, now, engine, access, store, marker, opened: snapshots.opened });
   const editors = createEditors(store, lifecycle.state);
   const flush = async (): Promise<boolean> => {
     const saved = await editors.flush();
     return (await marker.flush()) && saved;
   };
+  const lock = createLock({
+    call,
+    engine,
+    access,
+    flush,
+    state: lifecycle.state,
+    unlocked: lifecycle.unlocked,
+    ...(sweepPauses === undefined ? {} : { sweepPauses }),
+  });
   return {
     state: lifecycle.state,
     open: lifecycle.open,
     store,
     list: createNoteList(access),
     edit: editors.open,
+    files: createNoteFiles({ call, access, snapshots, words, flush }),
+    snapshots,
+    lock,
+    restore: createRestore({ call, engine, access, lifecycle, snapshots, flush }),
+    stillValid: createStillValid(call, access),
     space: marker.space,
     persisted: askToPersist(access),
     flush,
+    listen: () => listen({ call, save: flush, lock: lock.lock, finish: async () => [await flush(), await snapshots.closing()] }),
   };
 }

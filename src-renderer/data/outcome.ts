@@ -28,8 +28,8 @@ export type ProblemCode =
   | 'wrong-secret'
   /** Stopped by the coder; nothing was changed. */
   | 'cancelled'
-  /** Another long job is under way. */
-  | 'busy'
+  /** Done, but an old copy of the notes could not be deleted and may lie on the disk readable. It is tried again at the next start. */
+  | 'left-behind'
   /** Main refused; `message` is bokmål and says what to do. */
   | 'main';
 

@@ -1,12 +1,27 @@
 /** The notes of a page without a page: a database in memory, a clock that the test turns, and a main that does as it is told. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { vi } from 'vitest';
+import { EXPORT_FIELDS } from '../../src-renderer/data/files/export-words';
 import type { Note } from '../../src-renderer/data/note';
 import { EMPTY_CONTENT } from '../../src-renderer/data/note';
+import type { FileWords } from '../../src-renderer/data/note-files';
 import { createNotes } from '../../src-renderer/data/notes';
 import type { Outcome } from '../../src-renderer/data/outcome';
 import type { Engine } from '../../src-renderer/data/store/database';
 import { type FakeMain, fakeMain } from './fake-main';
+
+/** Words that a test can recognise. */
+export const WORDS: FileWords = {
+  status: { open: 'Åpen', settled: 'Avklart', 'follow-up': 'Følges opp' },
+  columns: Object.fromEntries(EXPORT_FIELDS.map((field) => [field, field])) as FileWords['columns'],
+  untitled: 'Uten tittel',
+  yes: 'Ja',
+  verdict: ({ verdict }) => verdict,
+  time: (iso) => iso,
+  day: (iso) => iso,
+  quotes: 'Sitater',
+  copyOf: (title) => `${title} (kopi)`,
+};
 
 /** A profile without any database. */
 export function emptyEngine(): Engine {
@@ -39,7 +54,7 @@ export function newPage({
   at?: string;
 } = {}): NotesPage {
   let time = Date.parse(at);
-  const notes = createNotes({ call: main.call, engine, now: () => new Date(time) });
+  const notes = createNotes({ call: main.call, words: WORDS, engine, now: () => new Date(time), sweepPauses: [] });
   return {
     notes,
     main,

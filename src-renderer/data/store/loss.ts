@@ -20,6 +20,7 @@ export interface Known {
 
 /** What is missing; undefined where nothing is. */
 export function findLoss({ meta, hasNotes }: Here, { marker, snapshots }: Known): Finding | undefined {
+  if (meta === undefined && hasNotes) return { kind: 'damaged', problem: { code: 'damaged', detail: 'no state row' } };
   if (meta === undefined || (meta.notes > 0 && !hasNotes)) return lossOfAll(meta, marker, snapshots);
   if (marker === undefined) return undefined;
   const { notes, lastChange } = marker;

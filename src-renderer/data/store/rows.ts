@@ -25,6 +25,8 @@ export type Row = PlainRow | SealedRow;
 /** Turns notes into rows and back. Throws a NotesError for a row that it cannot open. */
 export interface Codec {
   readonly sealed: boolean;
+  /** What seals; absent where nothing is sealed. */
+  readonly key?: CryptoKey;
   encode(notes: readonly Note[]): Promise<Row[]>;
   decode(rows: readonly Row[]): Promise<Note[]>;
 }

@@ -33,7 +33,7 @@ async function takeBack({ database, codec }: Unlocked, commit: Commit, done: rea
   const added = untouched.filter(({ before, changedAt }) => before !== undefined && changedAt === undefined).length;
   const put = await codec.encode(notes);
   if (untouched.length > 0) {
-    const told = untouched.length > 1 && remove.length > 0 ? ({ kind: 'reset' } as const) : toldOf(notes, remove);
+    const told = untouched.length > 1 && remove.length > 0 ? ({ kind: 'reset', changed: true } as const) : toldOf(notes, remove);
     await commit({ put, remove, more: added - remove.length, told });
   }
   return { undone: untouched.length, changedSince: done.length - untouched.length };
