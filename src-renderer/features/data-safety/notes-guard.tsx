@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react';
+import type { NotesState } from '../../data/api';
+import { watchIdle } from '../../state/idle-lock';
+import { openNotesSafety } from '../../state/navigate';
+import { notes } from '../../state/notes';
+import { screen, session, useScreen } from '../../state/stores';
+import { useWatched } from '../../state/use-watched';
+import { bannerText } from '../../text/data-safety/banners';
+import { nb } from '../../text/nb';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+
+let isListening = false;
+
+/** Opens the notes in a quiet moment, watches over them for the life of the window, and says when they need attention. */
+export function NotesGuard() {
+  const state = useWatched(notes.state);
+  const space = useWatched(notes.space);
+  const section = useScreen((screenState) => screenState.section);
+  const [hidden, setHidden] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (!isListening) notes.listen();
+    isListening = true;
+    void notes.open();
+    return watchIdle({ minutes: () => session.getState().settings.lockAfterMinutes, lock: lockIfSealed });
+  }, []);
+
+  const hide = (what: string): void => setHidden((before) => [...before, what]);
+  const danger = dangerIn(state);
+  const told = state.kind === 'ready' ? toldOf(state) : undefined;
+  return (
+    <>
+      {danger !== undefined && section !== 'notes' && (
+        <Notice
+          tone="danger"
+          actions={<Button onClick={() => screen.setState({ section: 'notes', stillValid: false })}>{bannerText.look}</Button>}
+        >
+          {danger}
+        </Notice>
+      )}
+      {space === 'full' && (
+        <Notice tone="danger">
+          {bannerText.full} {bannerText.fullFiles}
+        </Notice>
+      )}
+      {space === 'low' && !hidden.includes('low') && (
+        <Notice tone="warning" actions={<Hide onHide={() => hide('low')} />}>
+          {bannerText.low}
+        </Notice>
+      )}
+      {told !== undefined && !hidden.includes(told) && (
+        <Notice tone="warning" actions={<Hide onHide={() => hide(told)} withSafety />}>
+          {told}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Hide({ onHide, withSafety = false }: { readonly onHide: () => void; readonly withSafety?: boolean }) {
+  return (
+    <>
+      {withSafety && (
+        <Button variant="tertiary" onClick={openNotesSafety}>
+          {bannerText.safety}
+        </Button>
+      )}
+      <Button variant="tertiary" onClick={onHide}>
+        {nb.app.hide}
+      </Button>
+    </>
+  );
+}
+
+function dangerIn({ kind }: NotesState): string | undefined {
+  if (kind === 'restore') return bannerText.restore;
+  return kind === 'failed' ? bannerText.failed : undefined;
+}
+
+function toldOf({ halted, leftBehind }: Extract<NotesState, { kind: 'ready' }>): string | undefined {
+  if (halted !== undefined) return bannerText[halted];
+  return leftBehind === true ? bannerText.leftBehind : undefined;
+}
+
+function lockIfSealed(): void {
+  const state = notes.state.get();
+  if (state.kind === 'ready' && state.sealed) void notes.lock.lock();
+}
