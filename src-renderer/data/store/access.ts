@@ -18,8 +18,6 @@ export type Unlocked = OpenNotes & { readonly codec: Codec };
 export interface Change {
   readonly put?: readonly Row[];
   readonly remove?: readonly string[];
-  /** Empties the database first. */
-  readonly clear?: boolean;
   /** By how many notes there are more after it. */
   readonly more: number;
   readonly told: NotesChange;
@@ -120,15 +118,18 @@ async function put({ database, meta: known }: OpenNotes, change: Change, now: Da
   const { dexie, notes, meta } = database;
   return dexie.transaction('rw', notes, meta, async () => {
     const before = (await meta.get('state')) ?? known;
-    if (change.clear) await notes.clear();
+    // Thrown inside, so that the whole transaction is taken back.
+    const goOn = (): void => {
+      if (change.signal?.aborted) throw new NotesError({ code: 'cancelled' });
+    };
+    goOn();
     if (change.remove !== undefined && change.remove.length > 0) await notes.bulkDelete([...change.remove]);
     const rows = change.put ?? [];
     const [only] = rows;
     if (rows.length === 1 && only !== undefined) await notes.put(only);
     else
       for (let at = 0; at < rows.length; at += PIECE) {
-        // Thrown inside, so that the whole transaction is taken back.
-        if (change.signal?.aborted) throw new NotesError({ code: 'cancelled' });
+        goOn();
         await notes.bulkPut(rows.slice(at, at + PIECE));
         change.onProgress?.(Math.min(at + PIECE, rows.length));
       }
