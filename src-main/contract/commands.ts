@@ -23,6 +23,7 @@ export const COMMANDS = {
   scheme: { label: 'Bytt mellom lyst og mørkt', keys: 'Ctrl+L' },
   dark: { label: 'Mørk modus' },
   light: { label: 'Lys modus' },
+  'lock-notes': { label: 'Lås notatene', keys: 'Ctrl+Shift+L' },
   keys: { label: 'Hurtigtaster', keys: 'F1' },
 } as const satisfies Readonly<Record<string, CommandRow>>;
 

@@ -1,5 +1,6 @@
 /** What the commands of contract/commands.ts do. Keys, menu and search box run them from here. */
 import { type CommandId, commandOf, SECTION_ROWS, type SectionRow } from '../../src-main/contract/commands';
+import { lockNotes } from '../state/lock-notes';
 import { openPalette } from '../state/palette';
 import { printSlip, saveSlipAsJson, saveSlipAsPdf } from '../state/slip-actions';
 import { assess, assessment, screen } from '../state/stores';
@@ -33,6 +34,7 @@ const RUNS: Readonly<Record<CommandId, { readonly run: () => void; readonly poss
   scheme: { run: () => void switchScheme() },
   dark: { run: () => void setScheme('dark') },
   light: { run: () => void setScheme('light') },
+  'lock-notes': { run: () => void lockNotes() },
   keys: { run: () => screen.setState({ dialog: { kind: 'keys' } }) },
 };
 

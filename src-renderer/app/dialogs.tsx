@@ -5,6 +5,15 @@ const KeysDialog = lazy(() => import('./keys-dialog').then((module) => ({ defaul
 const ScopeDialog = lazy(() => import('./scope/scope-dialog').then((module) => ({ default: module.ScopeDialog })));
 const CertificateDialog = lazy(() => import('./frame/certificate-dialog').then((module) => ({ default: module.CertificateDialog })));
 const ClauseDrawer = lazy(() => import('../features/assess/clause-drawer').then((module) => ({ default: module.ClauseDrawer })));
+const ExportDialog = lazy(() => import('../features/data-safety/files/export-dialog').then((module) => ({ default: module.ExportDialog })));
+const ImportDialog = lazy(() => import('../features/data-safety/files/import-dialog').then((module) => ({ default: module.ImportDialog })));
+const LockOnDialog = lazy(() => import('../features/data-safety/lock/lock-on-dialog').then((module) => ({ default: module.LockOnDialog })));
+const LockOffDialog = lazy(() =>
+  import('../features/data-safety/lock/lock-off-dialog').then((module) => ({ default: module.LockOffDialog })),
+);
+const LockWayDialog = lazy(() =>
+  import('../features/data-safety/lock/lock-way-dialog').then((module) => ({ default: module.LockWayDialog })),
+);
 
 function close(): void {
   screen.setState({ dialog: undefined });
@@ -24,6 +33,11 @@ export function Dialogs() {
       {dialog.kind === 'scope' && <ScopeDialog onClose={close} />}
       {dialog.kind === 'certificate' && <CertificateDialog onClose={close} />}
       {dialog.kind === 'clause' && <ClauseDrawer ruleBook={dialog.ruleBook} clause={dialog.clause} onClose={close} />}
+      {dialog.kind === 'notes-export' && <ExportDialog ids={dialog.ids} onClose={close} />}
+      {dialog.kind === 'notes-import' && <ImportDialog snapshot={dialog.snapshot} onClose={close} />}
+      {dialog.kind === 'lock-on' && <LockOnDialog onClose={close} />}
+      {dialog.kind === 'lock-off' && <LockOffDialog onClose={close} />}
+      {dialog.kind === 'lock-way' && <LockWayDialog way={dialog.way} onClose={close} />}
     </Suspense>
   );
 }

@@ -2,6 +2,7 @@
 import { type ComponentType, lazy } from 'react';
 import { SECTION_ROWS, type SectionRow } from '../../src-main/contract/commands';
 import { AssessView } from '../features/assess/assess-view';
+import { SettingsSection } from './settings-section';
 
 interface Section {
   readonly id: SectionRow['id'];
@@ -16,7 +17,6 @@ const CodesView = lazy(() => import('../features/codes/codes-view').then((module
 const ChangesView = lazy(() => import('../features/changes/changes-view').then((module) => ({ default: module.ChangesView })));
 const AtlasView = lazy(() => import('../features/atlas/atlas-view').then((module) => ({ default: module.AtlasView })));
 const GlossaryView = lazy(() => import('../features/glossary/glossary-view').then((module) => ({ default: module.GlossaryView })));
-const SettingsView = lazy(() => import('../features/settings/settings-view').then((module) => ({ default: module.SettingsView })));
 
 const VIEWS: Readonly<Record<SectionRow['id'], ComponentType>> = {
   assess: AssessView,
@@ -25,7 +25,7 @@ const VIEWS: Readonly<Record<SectionRow['id'], ComponentType>> = {
   changes: ChangesView,
   examples: AtlasView,
   glossary: GlossaryView,
-  settings: SettingsView,
+  settings: SettingsSection,
 };
 
 export const SECTIONS: readonly Section[] = SECTION_ROWS.map((row) => ({ ...row, view: VIEWS[row.id] }));

@@ -29,6 +29,8 @@ export interface Shortcut {
 const plain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.altKey && !event.metaKey;
 const ctrl = (event: KeyboardEvent, key: string): boolean =>
   event.ctrlKey && !event.altKey && !event.shiftKey && event.key.toLowerCase() === key;
+const ctrlShift = (event: KeyboardEvent, key: string): boolean =>
+  event.ctrlKey && event.shiftKey && !event.altKey && event.key.toLowerCase() === key;
 const letter = (event: KeyboardEvent, key: string): boolean => plain(event) && event.key.toLowerCase() === key;
 
 export const SHORTCUTS: readonly Shortcut[] = [
@@ -104,13 +106,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ofCommand('print'),
   ofCommand('scope'),
   ofCommand('scheme'),
+  ofCommand('lock-notes'),
   ofCommand('keys'),
 ];
 
 function ofCommand(id: CommandId, place: Place = 'anywhere'): Shortcut {
   const { label, keys = '', possible, run } = command(id);
-  const key = keys.replace('Ctrl+', '').toLowerCase();
-  const pressed = keys.startsWith('Ctrl+') ? ctrl : letter;
+  const key = keys.replace(/(Ctrl|Shift)\+/g, '').toLowerCase();
+  const pressed = keys.startsWith('Ctrl+Shift+') ? ctrlShift : keys.startsWith('Ctrl+') ? ctrl : letter;
   return { keys, does: label, place, matches: (event) => pressed(event, key) && possible(), run };
 }
 

@@ -273,9 +273,7 @@ export interface NoteFiles {
   /** Asks where to, and writes. Undefined: the coder changed her mind in the dialog. */
   write(choice: ExportChoice): Promise<Outcome<Written | undefined>>;
   /** Asks for a file (or takes a snapshot by name) and reads it. Undefined: no file was chosen. A locked file wants a way in. */
-  read(
-    from: { readonly snapshot?: string; readonly unlock?: (ways: readonly WayIn['kind'][]) => Promise<WayIn | undefined> } & Job,
-  ): Promise<Outcome<NoteImport | undefined>>;
+  read(from: ReadChoice): Promise<Outcome<NoteImport | undefined>>;
 }
 
 export interface SnapshotState {

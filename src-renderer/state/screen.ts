@@ -11,7 +11,8 @@ export type OpenDialog =
   | { readonly kind: 'clause'; readonly ruleBook: string; readonly clause: string }
   /** Writes notes to a file: these, or all. */
   | { readonly kind: 'notes-export'; readonly ids?: readonly string[] }
-  | { readonly kind: 'notes-import' }
+  /** Reads notes from a file that the coder picks, or from a snapshot. */
+  | { readonly kind: 'notes-import'; readonly snapshot?: string }
   | { readonly kind: 'lock-on' }
   | { readonly kind: 'lock-off' }
   /** Puts a new passphrase or recovery code in the place of the old one. */

@@ -35,6 +35,7 @@ const ALSO: Readonly<Record<CommandId | `section:${SectionRow['id']}`, readonly 
   scheme: ['fargevalg', 'farger', 'tema'],
   dark: ['mørkt', 'mørkt tema', 'nattmodus', 'dark mode'],
   light: ['lyst', 'lyst tema', 'dagmodus', 'light mode'],
+  'lock-notes': ['lås', 'lås nå', 'kryptering', 'passord'],
   keys: ['taster', 'vis hurtigtaster', 'tastatursnarveier', 'snarveier', 'hjelp'],
   'section:assess': ['vurdering', 'spørsmål', 'hjem', 'start'],
   'section:rules': ['kapitler', 'regelverk', 'ledd'],

@@ -9,6 +9,7 @@ import { useShortcuts } from '../use-shortcuts';
 import { DateBanner } from './date-banner';
 import { Footer } from './footer';
 import { Header } from './header';
+import { QuietGuard } from './quiet-guard';
 import { Rail } from './rail';
 import { Recent } from './recent';
 
@@ -30,6 +31,7 @@ export function Frame() {
         <Recent />
       </div>
       <main>
+        <QuietGuard />
         <DateBanner />
         <ErrorBoundary key={comparing ? 'contrast' : section}>
           <Suspense>{View !== undefined && <View />}</Suspense>

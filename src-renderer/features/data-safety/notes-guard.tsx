@@ -10,8 +10,6 @@ import { nb } from '../../text/nb';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 
-let isListening = false;
-
 /** Opens the notes in a quiet moment, watches over them for the life of the window, and says when they need attention. */
 export function NotesGuard() {
   const state = useWatched(notes.state);
@@ -19,8 +17,6 @@ export function NotesGuard() {
   const section = useScreen((screenState) => screenState.section);
   const [hidden, setHidden] = useState<readonly string[]>([]);
   useEffect(() => {
-    if (!isListening) notes.listen();
-    isListening = true;
     void notes.open();
     return watchIdle({ minutes: () => session.getState().settings.lockAfterMinutes, lock: lockIfSealed });
   }, []);

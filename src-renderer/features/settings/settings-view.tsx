@@ -1,16 +1,18 @@
-import { useEffect, useRef } from 'react';
-import { setScheme } from '../../app/color-scheme';
-import { useSession } from '../../state/stores';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import type { SettingsPage } from '../../state/screen';
+import { screen, useScreen } from '../../state/stores';
+import { backupsText } from '../../text/data-safety/backups';
 import { nb } from '../../text/nb';
-import { ChoiceList } from '../../ui/choice-list';
-import { Kbd } from '../../ui/kbd';
-import { RuleBookTable } from './rule-book-table';
+import { GeneralPage } from './general-page';
 
-/** Colours, and what the app has on board. */
-export function SettingsView() {
-  const colorScheme = useSession((state) => state.settings.colorScheme);
-  const version = useSession((state) => state.version);
-  const { schemes } = nb.settings;
+const PAGES: readonly (readonly [id: SettingsPage, label: string])[] = [
+  ['general', backupsText.general],
+  ['notes', backupsText.page],
+];
+
+/** The two pages of the settings: the app in general, and the notes with their safety, which is handed in. */
+export function SettingsView({ notesPage }: { readonly notesPage: ReactNode }) {
+  const page = useScreen((state) => state.settingsPage);
   const heading = useRef<HTMLHeadingElement>(null);
   // What had focus went away with the section before.
   useEffect(() => heading.current?.focus(), []);
@@ -20,26 +22,19 @@ export function SettingsView() {
       <h1 tabIndex={-1} ref={heading}>
         {nb.sections.settings}
       </h1>
-      <section className="sheet settings__part">
-        <ChoiceList
-          legend={nb.settings.scheme}
-          value={colorScheme}
-          onChange={(scheme) => void setScheme(scheme)}
-          choices={[
-            { value: 'system', label: schemes.system },
-            { value: 'light', label: schemes.light },
-            { value: 'dark', label: schemes.dark },
-          ]}
-        />
-        <p className="muted">
-          <Kbd>Ctrl+L</Kbd> {nb.settings.schemeHint}
-        </p>
-      </section>
-      <section className="sheet settings__part">
-        <h2>{nb.settings.books}</h2>
-        <RuleBookTable />
-        <p className="muted">{nb.settings.version(version)}</p>
-      </section>
+      <nav className="settings__pages" aria-label={backupsText.pages}>
+        {PAGES.map(([id, label]) => (
+          <button
+            key={id}
+            type="button"
+            aria-current={id === page ? 'page' : undefined}
+            onClick={() => screen.setState({ settingsPage: id })}
+          >
+            {label}
+          </button>
+        ))}
+      </nav>
+      {page === 'general' ? <GeneralPage /> : <Suspense>{notesPage}</Suspense>}
     </div>
   );
 }

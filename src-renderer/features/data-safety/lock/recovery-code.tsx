@@ -40,11 +40,12 @@ export function RecoveryCode({ code, label, onBack, onConfirmed }: RecoveryCodeP
   return (
     <form onSubmit={submit}>
       <p>{lockText.codeBody}</p>
-      <p className="recovery-code" aria-label={lockText.codeTitle} role="group">
-        {groups.map((group, at) => (
+      <p className="recovery-code">
+        {groups.map((group, at) => {
           // Groups have no identity of their own, and never move.
-          <code key={`${at} ${group}`}>{group}</code>
-        ))}
+          const key = `${at} ${group}`;
+          return <code key={key}>{group}</code>;
+        })}
       </p>
       <div className="form-actions">
         <CopyButton label={lockText.codeCopy} text={() => code} />

@@ -1,0 +1,83 @@
+import { COMMANDS } from '../../../../src-main/contract/commands';
+import type { LockAfterMinutes } from '../../../../src-main/contract/settings';
+import { setLockAfter } from '../../../app/set-lock-after';
+import type { NotesState } from '../../../data/api';
+import { lockNotes } from '../../../state/lock-notes';
+import { screen, useSession } from '../../../state/stores';
+import { backupsText } from '../../../text/data-safety/backups';
+import { lockText } from '../../../text/data-safety/lock';
+import { Button } from '../../../ui/button';
+import { Kbd } from '../../../ui/kbd';
+import { SelectField } from '../../../ui/select-field';
+
+const MINUTES: readonly LockAfterMinutes[] = [5, 15, 60];
+
+/** The lock in «Notater og sikkerhet». */
+export function LockPart({ state }: { readonly state: NotesState }) {
+  return (
+    <section className="sheet settings__part" aria-labelledby="lock-title">
+      <h2 id="lock-title">{lockText.title}</h2>
+      {state.kind === 'locked' && <Locked />}
+      {state.kind === 'ready' && (state.sealed ? <On /> : <Off writable={state.writable} />)}
+      {state.kind !== 'locked' && state.kind !== 'ready' && <p className="muted">{backupsText.unavailable}</p>}
+    </section>
+  );
+}
+
+function Locked() {
+  return (
+    <>
+      <p>
+        {lockText.on} {lockText.nowLocked}
+      </p>
+      <div className="form-actions">
+        <Button onClick={() => screen.setState({ section: 'notes', stillValid: false })}>{backupsText.openNotes}</Button>
+      </div>
+    </>
+  );
+}
+
+function Off({ writable }: { readonly writable: boolean }) {
+  return (
+    <>
+      <p>{lockText.off}</p>
+      <p className="muted">{lockText.explain}</p>
+      {writable && (
+        <div className="form-actions">
+          <Button onClick={() => screen.setState({ dialog: { kind: 'lock-on' } })}>{lockText.turnOn}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function On() {
+  const minutes = useSession((session) => session.settings.lockAfterMinutes);
+  return (
+    <>
+      <p>{lockText.on}</p>
+      <div className="form-actions form-actions--wrap">
+        <Button variant="primary" onClick={() => void lockNotes()}>
+          {lockText.lockNow}
+        </Button>
+        <Button onClick={() => screen.setState({ dialog: { kind: 'lock-way', way: 'passphrase' } })}>{lockText.newPassphrase}</Button>
+        <Button onClick={() => screen.setState({ dialog: { kind: 'lock-way', way: 'recovery' } })}>{lockText.newRecovery}</Button>
+        <Button variant="tertiary" onClick={() => screen.setState({ dialog: { kind: 'lock-off' } })}>
+          {lockText.turnOff}
+        </Button>
+      </div>
+      <p className="muted">
+        <Kbd>{COMMANDS['lock-notes'].keys}</Kbd> {lockText.lockNowHint}
+      </p>
+      <SelectField
+        label={lockText.idle}
+        value={String(minutes)}
+        options={MINUTES.map((one) => ({ value: String(one), label: lockText.minutes(one) }))}
+        onChange={(value) => {
+          const chosen = MINUTES.find((one) => String(one) === value);
+          if (chosen !== undefined) void setLockAfter(chosen);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { setScheme } from '../../app/color-scheme';
+import { useSession } from '../../state/stores';
+import { nb } from '../../text/nb';
+import { ChoiceList } from '../../ui/choice-list';
+import { Kbd } from '../../ui/kbd';
+import { RuleBookTable } from './rule-book-table';
+
+/** Colours, and what the app has on board. */
+export function GeneralPage() {
+  const colorScheme = useSession((state) => state.settings.colorScheme);
+  const version = useSession((state) => state.version);
+  const { schemes } = nb.settings;
+  return (
+    <>
+      <section className="sheet settings__part">
+        <ChoiceList
+          legend={nb.settings.scheme}
+          value={colorScheme}
+          onChange={(scheme) => void setScheme(scheme)}
+          choices={[
+            { value: 'system', label: schemes.system },
+            { value: 'light', label: schemes.light },
+            { value: 'dark', label: schemes.dark },
+          ]}
+        />
+        <p className="muted">
+          <Kbd>Ctrl+L</Kbd> {nb.settings.schemeHint}
+        </p>
+      </section>
+      <section className="sheet settings__part">
+        <h2>{nb.settings.books}</h2>
+        <RuleBookTable />
+        <p className="muted">{nb.settings.version(version)}</p>
+      </section>
+    </>
+  );
+}
