@@ -9,6 +9,7 @@ import { asBuilt } from './as-built';
 import { table } from './measure';
 import { benchPaint } from './paint';
 import { benchProof } from './proof';
+import { benchSearchWindow } from './search-window';
 import { benchSize } from './size';
 import { benchStart } from './start';
 
@@ -24,6 +25,7 @@ if (needsVirtualScreen()) {
     ...(await (await asBuilt<typeof import('./search')>(root, 'search')).benchSearch(root)),
     ...(await benchProof(root)),
     ...(await benchPaint(runtime.executable, root)),
+    ...(await benchSearchWindow(runtime.executable, root)),
     ...(await benchStart(runtime.executable, root)),
     ...(await benchSize(runtime.executable, root)),
   ];

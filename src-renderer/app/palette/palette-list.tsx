@@ -5,12 +5,14 @@ import { PaletteRow, type PaletteRowProps } from './palette-row';
 
 interface PaletteListProps extends Pick<PaletteRowProps, 'lists' | 'onChoose'> {
   readonly id: string;
+  /** Changes with every answer, for those who measure; 0 for an empty box. */
+  readonly answer: number;
   readonly groups: readonly Group[];
   readonly selected: Row | undefined;
 }
 
 /** The groups with their rows. Focus stays in the field; which row is meant is told by `aria-activedescendant`. */
-export function PaletteList({ id, groups, selected, lists, onChoose }: PaletteListProps) {
+export function PaletteList({ id, answer, groups, selected, lists, onChoose }: PaletteListProps) {
   const list = useRef<HTMLDivElement>(null);
   const first = groups[0]?.rows[0];
 
@@ -21,7 +23,7 @@ export function PaletteList({ id, groups, selected, lists, onChoose }: PaletteLi
   }, [selected, first]);
 
   return (
-    <div className="palette__list" id={id} ref={list} role="listbox" aria-label={paletteText.list}>
+    <div className="palette__list" id={id} ref={list} role="listbox" aria-label={paletteText.list} data-answer={answer}>
       {groups.map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields.
         <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`} data-group={group.id}>

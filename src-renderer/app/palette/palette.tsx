@@ -7,6 +7,7 @@ import { useCall } from '../../state/use-call';
 import { paletteText } from '../../text/palette';
 import { Failed } from '../../ui/failed';
 import { call } from '../bridge';
+import { caretBack } from './caret-back';
 import type { Row } from './groups';
 import { NoHits } from './no-hits';
 import { PaletteFoot } from './palette-foot';
@@ -36,7 +37,22 @@ export function Palette() {
   const codes = useCall('rule-book:codes', book && { ruleBook: book.id });
   const lists = new Map(codes.value?.lists.map((list) => [list.id, list.title]));
 
-  useLayoutEffect(() => box.current?.showModal(), []);
+  const putCaretBack = useRef<() => void>(undefined);
+
+  useLayoutEffect(() => {
+    putCaretBack.current ??= caretBack();
+    box.current?.showModal();
+  }, []);
+
+  const closed = (): void => {
+    putCaretBack.current?.();
+    closePalette();
+  };
+  /** At once: the event that tells of it comes later than the next key may. */
+  const close = (): void => {
+    box.current?.close();
+    closed();
+  };
 
   const choose = (row: Row): void => {
     if (row.type === 'more') open(row.group);
@@ -63,7 +79,7 @@ export function Palette() {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const act = actionOf(event, {
-      Escape: () => box.current?.close(),
+      Escape: close,
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),
       PageDown: () => move(PAGE),
@@ -85,8 +101,8 @@ export function Palette() {
       ref={box}
       className="palette"
       aria-label={paletteText.title}
-      onClose={closePalette}
-      onClick={(event) => event.target === box.current && box.current.close()}
+      onClose={closed}
+      onClick={(event) => event.target === box.current && close()}
     >
       <div className="palette__box">
         <input
@@ -114,7 +130,7 @@ export function Palette() {
         />
         {answer?.error !== undefined && <Failed message={answer.error} onRetry={again} />}
         {answer !== undefined && answer.error === undefined && count === 0 && <NoHits book={book?.title ?? ''} />}
-        <PaletteList id={id} groups={groups} selected={selected} lists={lists} onChoose={choose} />
+        <PaletteList id={id} answer={answer?.number ?? 0} groups={groups} selected={selected} lists={lists} onChoose={choose} />
         <PaletteFoot book={book?.title ?? ''} canCopy={codeIn(selected) !== undefined} count={count} told={told} />
       </div>
     </dialog>

@@ -9,6 +9,8 @@ const SENT = 400;
 
 /** What the sources said to one query. */
 export interface Answer {
+  /** Counts the answers, so that two to the same query are told apart. */
+  readonly number: number;
   readonly query: string;
   readonly hits: readonly SearchHit[];
   /** Main's message when the search failed; there are no hits then. */
@@ -32,8 +34,8 @@ export function useHits(ruleBook: string | undefined, query: string): { readonly
       return undefined;
     }
     let current = true;
-    void find(ruleBook, query).then((next) => {
-      if (current) setAnswer(next);
+    void find(ruleBook, query).then((found) => {
+      if (current) setAnswer((before) => ({ ...found, number: (before?.number ?? 0) + 1 }));
     });
     return () => {
       current = false;
@@ -44,7 +46,7 @@ export function useHits(ruleBook: string | undefined, query: string): { readonly
   return { answer: blank ? undefined : answer, again };
 }
 
-async function find(ruleBook: string, query: string): Promise<Answer> {
+async function find(ruleBook: string, query: string): Promise<Omit<Answer, 'number'>> {
   const result = await call('search', { ruleBook, query: query.slice(0, SENT), limit: LIMIT });
   return result.ok ? { query, hits: result.value.hits, error: undefined } : { query, hits: [], error: result.error.message };
 }
