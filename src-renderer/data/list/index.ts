@@ -8,7 +8,7 @@ import { excerptOf, needlesOf, spansIn } from './words';
 
 export interface ListIndex extends Pick<NoteList, 'query' | 'tags' | 'counts' | 'marks'> {
   size(): number;
-  /** Adds notes, or puts them in the place of their older selves. An older one than what is here is left out. */
+  /** Adds notes, or puts them in the place of what stands here by their ids. */
   put(notes: readonly Note[]): void;
   remove(ids: readonly string[]): void;
   clear(): void;
@@ -41,9 +41,8 @@ export function createListIndex(): ListIndex {
   return {
     size: () => entries.size,
     put(notes) {
-      const newer = notes.filter(({ id, updatedAt }) => updatedAt >= (entries.get(id)?.listed.updatedAt ?? ''));
-      const gone = new Set(newer.filter(({ id }) => entries.has(id)).map(({ id }) => id));
-      const more = newer.map(entryOf);
+      const gone = new Set(notes.filter(({ id }) => entries.has(id)).map(({ id }) => id));
+      const more = notes.map(entryOf);
       for (const entry of more) entries.set(entry.listed.id, entry);
       change(gone, more);
     },

@@ -21,13 +21,10 @@ export function createNoteList(access: Access): NoteList {
   let loading: Promise<void> | undefined;
   /** Grows at every reset, so that a load that began before it stops. */
   let turn = 0;
-  let removedMeanwhile = new Set<string>();
+  /** What was told of since the load began: what the load reads of these may be older. */
+  let toldMeanwhile = new Set<string>();
 
   const changed = (): void => version.set(version.get() + 1);
-  const take = (notes: readonly Note[]): void => {
-    index.put(notes.filter(({ id }) => !removedMeanwhile.has(id)));
-    changed();
-  };
 
   const load = async (): Promise<void> => {
     const mine = turn;
@@ -40,7 +37,8 @@ export function createNoteList(access: Access): NoteList {
         loading = undefined;
         return progress.set({ ...progress.get(), problem: piece.problem });
       }
-      take(piece.value);
+      index.put(piece.value.filter(({ id }) => !toldMeanwhile.has(id)));
+      changed();
       const last = piece.value.at(-1);
       const isOver = piece !== first && piece.value.length < PIECE;
       const known = access.current()?.meta.notes ?? total;
@@ -57,7 +55,7 @@ export function createNoteList(access: Access): NoteList {
     if (change.kind === 'reset') {
       turn++;
       index.clear();
-      removedMeanwhile = new Set();
+      toldMeanwhile = new Set();
       progress.set(NOTHING);
       const wasLoading = loading !== undefined;
       loading = undefined;
@@ -66,14 +64,10 @@ export function createNoteList(access: Access): NoteList {
       return;
     }
     if (loading === undefined) return;
-    if (change.kind === 'removed') {
-      for (const id of change.ids) removedMeanwhile.add(id);
-      index.remove(change.ids);
-      changed();
-    } else {
-      for (const { id } of change.notes) removedMeanwhile.delete(id);
-      take(change.notes);
-    }
+    for (const id of change.kind === 'removed' ? change.ids : change.notes.map((note) => note.id)) toldMeanwhile.add(id);
+    if (change.kind === 'removed') index.remove(change.ids);
+    else index.put(change.notes);
+    changed();
   });
 
   return {

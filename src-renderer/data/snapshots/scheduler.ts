@@ -51,12 +51,13 @@ export function createScheduler(write: () => Promise<Outcome<Written>>, clock: (
     clearTimeout(timer);
     timer = undefined;
     const taken = state.get().waiting;
+    // What is changed from now on may come too late for this one, and counts anew.
+    counted.clear();
     state.set({ ...state.get(), writing: true });
     const result = await write();
     const { problem: _before, ...rest } = state.get();
     if (result.ok) {
       retryMs = RETRY_MS;
-      counted.clear();
       state.set({ ...rest, writing: false, waiting: rest.waiting - taken, lastAt: new Date(clock()).toISOString() });
       // What was changed while it was being written is in the next one.
       add(0);
