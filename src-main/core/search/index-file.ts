@@ -71,11 +71,11 @@ export function buildIndex(
 }
 
 /** The words that compounds are cut into: every word that stands alone somewhere, and the parts that the language names. */
-function wordsOf(documents: readonly SearchDocument[], { parts, whole }: Language): (stem: string) => boolean {
+function wordsOf(documents: readonly SearchDocument[], { parts, neverParts }: Language): (stem: string) => boolean {
   const words = new Set(parts.map(stemOf));
   for (const { title, names, text } of documents)
     for (const token of tokensOf(`${title} ${names.join(' ')} ${text}`))
       if (!token.hasDigit && token.folded.length > 3) words.add(stemOf(token.folded));
-  for (const word of whole) words.delete(stemOf(word));
+  for (const word of neverParts) words.delete(stemOf(word));
   return (stem) => words.has(stem);
 }

@@ -8,7 +8,7 @@ export const LanguageFile = z.strictObject({
   synonyms: z.array(z.array(z.string()).min(2)),
   /** Words that compounds are made of and that stand nowhere alone. */
   parts: z.array(z.string()),
-  /** Words that look like compounds and are not. */
-  whole: z.array(z.string()),
+  /** Words that are no part of a compound, though others seem to hold them: «endring» has nothing to do with «ring». */
+  neverParts: z.array(z.string()),
 });
 export type Language = z.infer<typeof LanguageFile>;

@@ -42,12 +42,12 @@ export async function openSearcher(file: IndexFile, pause: () => Promise<unknown
   const vocabulary = vocabularyOf(file);
   await pause();
   const parts = new Set(language.parts.map(stemOf));
-  const whole = new Set(language.whole.map(stemOf));
+  const neverParts = new Set(language.neverParts.map(stemOf));
   const stop = new Set(language.stopWords.map(stemOf));
   const deps: QueryDeps = {
     vocabulary,
     synonyms: synonymsOf(language),
-    isWord: (stem) => parts.has(stem) || (stem.length > 2 && vocabulary.has(stem) && !whole.has(stem) && !stop.has(stem)),
+    isWord: (stem) => parts.has(stem) || (stem.length > 2 && vocabulary.has(stem) && !neverParts.has(stem) && !stop.has(stem)),
     isStopWord: (stem) => stop.has(stem),
   };
 
