@@ -5,7 +5,7 @@ import type { Call } from './call';
 import { allNotes } from './files/import';
 import type { LinkedAssessment, Note } from './note';
 import { NotesError } from './outcome';
-import type { Access } from './store/access';
+import type { Access, Unlocked } from './store/access';
 import { type Comparison, compare, type NoAnswer, type NoteValidity, validityOf } from './validity/validity';
 
 /** So many notes are asked about at a time. */
@@ -19,10 +19,9 @@ export function createStillValid(call: Call, access: Access): StillValid {
   return {
     run: ({ ids, onResult, onProgress, signal }) =>
       access.read(async (open) => {
-        const wanted = ids === undefined ? undefined : new Set(ids);
-        const notes = (await allNotes(open)).filter(
-          ({ id, assessment, deletedAt }) => assessment !== undefined && (wanted === undefined ? deletedAt === undefined : wanted.has(id)),
-        );
+        const among =
+          ids === undefined ? (await allNotes(open)).filter(({ deletedAt }) => deletedAt === undefined) : await theseNotes(open, ids);
+        const notes = among.filter(({ assessment }) => assessment !== undefined);
         const ask = createAsker(call);
         const results: StillValidResult[] = [];
         for (let at = 0; at < notes.length; at += TOGETHER) {
@@ -37,6 +36,12 @@ export function createStillValid(call: Call, access: Access): StillValid {
         return results;
       }),
   };
+}
+
+/** One note is asked about whenever it is opened, so the others are not read for it. */
+async function theseNotes({ database, codec }: Unlocked, ids: readonly string[]): Promise<Note[]> {
+  const rows = await database.notes.bulkGet([...new Set(ids)]);
+  return codec.decode(rows.flatMap((row) => row ?? []));
 }
 
 async function resultOf(ask: Asker, note: Note): Promise<StillValidResult | undefined> {

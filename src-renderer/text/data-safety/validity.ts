@@ -62,6 +62,10 @@ export const validityText = {
   untitled: 'Uten tittel',
   showMore: (count: number): string => `Vis ${notesCount(count)} til`,
   details: 'Vis hva som er endret',
+  linked: (count: number): string => `${notesCount(count)} med vurdering`,
+  filter: 'Vis',
+  looking: 'Ser etter notater med vurdering …',
+  noneOf: 'Ingen i denne gruppen.',
 } as const;
 
 /** «kap. 5.21.3», but «ISF-siden» by its name. */
