@@ -3,13 +3,13 @@ import type { Page } from '@playwright/test';
 import { startElectron } from './electron-process';
 import { type Figure, median, quantile } from './measure';
 
-/** Written one key after the other, as a coder does. */
+/** Written one key after the other, as a coder does; with the letters that the keyboard of the test has. */
 const QUERIES = [
   'wmga 28',
   'telefonkonsultasjon',
-  'kan vi få refusjon for sms',
+  'kan vi faa refusjon for sms',
   'fastlege ringer vakthavende',
-  'heimeoppfølging',
+  'heimeoppfoelging',
   'meldng',
 ];
 const ROUNDS = 3;

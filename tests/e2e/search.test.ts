@@ -433,6 +433,8 @@ test('looks right in light and dark, small and at 200 %, and in forced colours',
       ] as const) {
         await size(width, height, zoom);
         await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width / zoom);
+        // A picture shows the frame before, so it is taken after the next two.
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
         await photograph(app, `search-${name}-${scheme}-${width}-${zoom}`);
         await uncut(`${name}, ${scheme}, ${width}, ${zoom}`);
       }
