@@ -13,7 +13,8 @@ interface CommandRow {
 
 export const COMMANDS = {
   search: { label: 'Søk', keys: 'Ctrl+K', asks: true },
-  'new-assessment': { label: 'Ny vurdering', keys: 'Ctrl+N' },
+  'new-assessment': { label: 'Ny vurdering', keys: 'Ctrl+Shift+N' },
+  'new-note': { label: 'Nytt notat', keys: 'Ctrl+N' },
   scope: { label: 'Bytt regelbok eller kontaktdato', keys: 'Ctrl+B', asks: true },
   compare: { label: 'Sammenlign med en annen kontakt', keys: 'S' },
   print: { label: 'Skriv ut vurderingen', keys: 'Ctrl+P', asks: true },
@@ -40,6 +41,7 @@ export const SECTION_ROWS = [
   { id: 'rules', key: '2', label: 'Regler' },
   { id: 'codes', key: '3', label: 'Koder' },
   { id: 'changes', key: '4', label: 'Endringer' },
+  { id: 'notes', key: '5', label: 'Notater' },
   { id: 'examples', key: '8', label: 'Eksempler' },
   { id: 'glossary', key: '9', label: 'Ordliste' },
   { id: 'settings', key: '7', label: 'Innstillinger' },

@@ -22,7 +22,15 @@ function menuTemplate({ window, memory, devTools }: MenuDeps): MenuItemConstruct
   return [
     {
       label: '&Fil',
-      submenu: [page('new-assessment', 'N'), page('scope', 'B'), line, page('print', 'S'), line, { role: 'quit', label: '&Avslutt' }],
+      submenu: [
+        page('new-assessment', 'v'),
+        page('new-note', 'N'),
+        page('scope', 'B'),
+        line,
+        page('print', 'S'),
+        line,
+        { role: 'quit', label: '&Avslutt' },
+      ],
     },
     {
       label: '&Rediger',
@@ -85,7 +93,11 @@ interface PageItem {
  */
 function pageItem(window: BrowserWindow, { label, keys = '' }: PageItem): MenuItemConstructorOptions {
   const keyCode = keys.split('+').at(-1) ?? '';
-  const modifiers = [...(keys.startsWith('Ctrl+') ? ['control' as const] : []), ...(keys.startsWith('Alt+') ? ['alt' as const] : [])];
+  const modifiers = [
+    ...(keys.startsWith('Ctrl+') ? ['control' as const] : []),
+    ...(keys.startsWith('Alt+') ? ['alt' as const] : []),
+    ...(keys.includes('Shift+') ? ['shift' as const] : []),
+  ];
   return {
     label,
     accelerator: keys.replace('Ctrl', 'CommandOrControl'),

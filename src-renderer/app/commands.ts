@@ -1,6 +1,7 @@
 /** What the commands of contract/commands.ts do. Keys, menu and search box run them from here. */
 import { type CommandId, commandOf, SECTION_ROWS, type SectionRow } from '../../src-main/contract/commands';
 import { lockNotes } from '../state/lock-notes';
+import { openNewNote } from '../state/notes-place';
 import { openPalette } from '../state/palette';
 import { printSlip, saveSlipAsJson, saveSlipAsPdf } from '../state/slip-actions';
 import { assess, assessment, screen } from '../state/stores';
@@ -22,6 +23,7 @@ const hasAnswers = (): boolean => assessment.getState().answers.length > 0;
 const RUNS: Readonly<Record<CommandId, { readonly run: () => void; readonly possible?: () => boolean }>> = {
   search: { run: openPalette },
   'new-assessment': { run: () => inAssess(assess.startNew) },
+  'new-note': { run: () => openNewNote() },
   scope: { run: () => screen.setState({ dialog: { kind: 'scope' } }) },
   compare: {
     run: () => inAssess(() => screen.setState({ contrast: assessment.getState().id })),

@@ -1,5 +1,6 @@
 import { nbAtlas } from '../text/atlas';
 import { nb } from '../text/nb';
+import { notesText } from '../text/notes';
 import { Dialog } from '../ui/dialog';
 import { Kbd } from '../ui/kbd';
 import { type Place, SHORTCUTS, type Shortcut } from './shortcuts';
@@ -10,6 +11,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={nb.keys.title} onClose={onClose}>
       <Keys title={nb.keys.assess} rows={rowsOf('assess', 'question', 'contrast')} />
       <Keys title={nb.keys.lists} rows={rowsOf('lists', 'filter')} />
+      <Keys title={notesText.keys.title} rows={rowsOf('notes')} />
       <Keys title={nbAtlas.keys.title} rows={rowsOf('examples')} />
       <Keys title={nb.keys.anywhere} rows={rowsOf('on-top', 'anywhere')} />
     </Dialog>

@@ -16,6 +16,7 @@ const RulesView = lazy(() => import('../features/rules/rules-view').then((module
 const CodesView = lazy(() => import('../features/codes/codes-view').then((module) => ({ default: module.CodesView })));
 const ChangesView = lazy(() => import('../features/changes/changes-view').then((module) => ({ default: module.ChangesView })));
 const AtlasView = lazy(() => import('../features/atlas/atlas-view').then((module) => ({ default: module.AtlasView })));
+const NotesSection = lazy(() => import('./notes-section').then((module) => ({ default: module.NotesSection })));
 const GlossaryView = lazy(() => import('../features/glossary/glossary-view').then((module) => ({ default: module.GlossaryView })));
 
 const VIEWS: Readonly<Record<SectionRow['id'], ComponentType>> = {
@@ -23,6 +24,7 @@ const VIEWS: Readonly<Record<SectionRow['id'], ComponentType>> = {
   rules: RulesView,
   codes: CodesView,
   changes: ChangesView,
+  notes: NotesSection,
   examples: AtlasView,
   glossary: GlossaryView,
   settings: SettingsSection,

@@ -3,19 +3,21 @@ import { type CommandId, SECTION_ROWS } from '../../src-main/contract/commands';
 import { closeContrast } from '../state/contrast-open';
 import { optionOfKey } from '../state/option-keys';
 import { assess, assessment } from '../state/stores';
+import { toasts } from '../state/toast';
 import { nbAtlas } from '../text/atlas';
 import { nbContrast } from '../text/contrast';
 import { glossaryText } from '../text/glossary';
 import { nb } from '../text/nb';
+import { notesText } from '../text/notes';
 import { command, SECTION_COMMANDS } from './commands';
 
 /**
  * `on-top`: in the whole window, also while a dialog is open. `anywhere`: in the whole window. `assess`: in the view «Vurder
  * kontakt». `question`: with focus among the questions, or nowhere. `lists`: in the views with a list at the side, which listen
  * themselves. `filter`: in those that have a filter field. `examples`: in the view «Eksempler», which listens itself. `contrast`:
- * while two contacts are compared.
+ * while two contacts are compared. `notes`: in the view «Notater», which listens itself.
  */
-export type Place = 'on-top' | 'anywhere' | 'assess' | 'question' | 'lists' | 'filter' | 'examples' | 'contrast';
+export type Place = 'on-top' | 'anywhere' | 'assess' | 'question' | 'lists' | 'filter' | 'examples' | 'contrast' | 'notes';
 
 export interface Shortcut {
   readonly keys: string;
@@ -92,6 +94,16 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   { keys: '1–3', does: nbAtlas.keys.pick, place: 'examples' },
   { keys: 'Esc', does: nbAtlas.keys.stop, place: 'examples' },
+  { keys: '↑ ↓, Home, End, PgUp, PgDn', does: notesText.keys.list, place: 'notes' },
+  { keys: 'Shift+↑ ↓', does: notesText.keys.extend, place: 'notes' },
+  { keys: 'Mellomrom', does: notesText.keys.toggle, place: 'notes' },
+  { keys: 'Ctrl+A', does: notesText.keys.all, place: 'notes' },
+  { keys: 'Enter', does: notesText.keys.enter, place: 'notes' },
+  { keys: 'Esc', does: notesText.keys.leave, place: 'notes' },
+  { keys: 'Delete', does: notesText.keys.bin, place: 'notes' },
+  { keys: 'Ctrl+Z', does: notesText.keys.undo, place: 'notes' },
+  { keys: 'Ctrl+E', does: notesText.keys.reading, place: 'notes' },
+  { keys: '@', does: notesText.keys.link, place: 'notes' },
   ofCommand('search', 'on-top'),
   {
     keys: `Alt+${SECTION_ROWS.map(({ key }) => key).join(' ')}`,
@@ -100,9 +112,17 @@ export const SHORTCUTS: readonly Shortcut[] = [
     matches: (event) => sectionOf(event) !== undefined,
     run: (event) => sectionOf(event)?.run(),
   },
+  {
+    keys: 'F6',
+    does: notesText.keys.toast,
+    place: 'on-top',
+    matches: (event) => event.key === 'F6' && toasts.getState().toast !== undefined,
+    run: () => document.querySelector<HTMLElement>('[data-toast] button')?.focus(),
+  },
   { keys: '← →', does: glossaryText.keyMove, place: 'anywhere' },
   { keys: 'Enter', does: glossaryText.key, place: 'anywhere' },
   ofCommand('new-assessment'),
+  ofCommand('new-note'),
   ofCommand('print'),
   ofCommand('scope'),
   ofCommand('scheme'),

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { contrastIsOpen } from '../state/contrast-open';
+import { notesPlace } from '../state/notes-place';
 import { paletteIsOpen } from '../state/palette';
 import type { SectionId } from '../state/section-id';
 import { screen } from '../state/stores';
@@ -22,13 +23,13 @@ export function useShortcuts(): void {
 }
 
 /** The sections with a filter field. */
-const FILTERED: ReadonlySet<SectionId> = new Set(['codes', 'glossary']);
+const FILTERED: ReadonlySet<SectionId> = new Set(['codes', 'glossary', 'notes']);
 
 /** The places whose shortcuts may act now. A dialog has its own keys, and so has a field; the search box opens from there too. */
 function placeOf(event: KeyboardEvent): ReadonlySet<Place> {
   const focused = event.target instanceof Element ? event.target : document.body;
   if (paletteIsOpen()) return new Set();
-  if (screen.getState().dialog !== undefined) return new Set(['on-top']);
+  if (screen.getState().dialog !== undefined || notesPlace.getState().saving !== undefined) return new Set(['on-top']);
   const places = new Set<Place>(['on-top', 'anywhere']);
   if (FILTERED.has(screen.getState().section)) places.add('filter');
   const typing = focused.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null;

@@ -36,18 +36,20 @@ export function all({ active, anchor }: Selection, rows: readonly string[]): Sel
   return { active: cursor, anchor: anchor ?? cursor, ids: new Set(rows) };
 }
 
-/** What is left of a selection when only these rows are: a cursor that is gone stays where it was, on the row that came there. */
-export function within(selection: Selection, rows: readonly string[], lastIndex: number): Selection {
-  const { active, ids } = selection;
-  if (active === undefined && ids.size === 0) return selection;
+/** What is left of a selection when only these rows are there. The same object when that is all of it. */
+export function within(selection: Selection, rows: readonly string[]): Selection {
   const here = new Set(rows);
-  if (active !== undefined && here.has(active)) {
-    if ([...ids].every((id) => here.has(id))) return selection;
-    const kept = new Set([...ids].filter((id) => here.has(id)));
-    return kept.size === 0 ? only(active) : { ...selection, ids: kept };
-  }
-  const next = rows[Math.min(Math.max(lastIndex, 0), rows.length - 1)];
-  return next === undefined ? NOTHING_SELECTED : only(next);
+  const { active, anchor, ids } = selection;
+  const kept = [...ids].filter((id) => here.has(id));
+  if (kept.length === ids.size && (active === undefined || here.has(active))) return selection;
+  const cursor = active !== undefined && here.has(active) ? active : undefined;
+  return { active: cursor, anchor: anchor !== undefined && here.has(anchor) ? anchor : cursor, ids: new Set(kept) };
+}
+
+/** The row to go to when these are about to leave: the next one that stays, or else the one before. */
+export function neighbour(rows: readonly string[], leaving: ReadonlySet<string>): string | undefined {
+  const last = rows.findLastIndex((id) => leaving.has(id));
+  return rows.slice(last + 1).find((id) => !leaving.has(id)) ?? rows.slice(0, Math.max(last, 0)).findLast((id) => !leaving.has(id));
 }
 
 /** The row that a key leads to; undefined for a key that moves nothing. */

@@ -207,7 +207,7 @@ export const nb = {
     list: 'Flytt i listen',
     enterList: 'Gå inn i det som er markert',
     leaveList: 'Tilbake til listen',
-    filter: 'Filtrer kodene i Koder og ordene i Ordliste',
+    filter: 'Filtrer i Koder og Ordliste, søk i Notater',
     escape: 'Lukk, eller la svaret stå',
   },
   settings: {

@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<HitKind, string>> = {
 const ALSO: Readonly<Record<CommandId | `section:${SectionRow['id']}`, readonly string[]>> = {
   search: [],
   'new-assessment': ['ny kontakt', 'start på nytt', 'begynn på nytt', 'tøm svarene', 'nullstill'],
+  'new-note': ['skriv notat', 'lag notat', 'opprett notat', 'notér', 'ny sak'],
   scope: ['regelbok', 'velg regelbok', 'kontaktdato', 'sett kontaktdato', 'velg dato', 'annet år', 'foreløpig regelverk'],
   compare: ['sammenlikn', 'sammenlign kontakter', 'hva skiller', 'forskjell'],
   print: ['skriv ut svaret', 'utskrift', 'skriver', 'printe', 'papir', 'lapp'],
@@ -41,6 +42,7 @@ const ALSO: Readonly<Record<CommandId | `section:${SectionRow['id']}`, readonly 
   'section:rules': ['kapitler', 'regelverk', 'ledd'],
   'section:codes': ['kodelister', 'kodeverk', 'særkoder', 'prosedyrekoder'],
   'section:changes': ['endringslogg', 'hva er nytt', 'nytt i 2024', 'forskjeller mellom regelbøkene'],
+  'section:notes': ['saksnotater', 'mine notater', 'huskeliste', 'papirkurv'],
   'section:examples': ['hva ville du kodet', 'øv', 'øving', 'quiz', 'atlas'],
   'section:glossary': ['ordbok', 'begreper', 'definisjoner', 'forklaringer'],
   'section:settings': ['oppsett', 'valg', 'versjon'],

@@ -3,6 +3,7 @@ import { useContrastIsOpen } from '../../state/contrast-open';
 import { useScreen } from '../../state/stores';
 import { Dialogs } from '../dialogs';
 import { ErrorBoundary } from '../errors/error-boundary';
+import { NotesOnTop } from '../notes-on-top';
 import { LazyPalette } from '../palette/lazy-palette';
 import { SECTIONS } from '../sections';
 import { useShortcuts } from '../use-shortcuts';
@@ -39,6 +40,7 @@ export function Frame() {
       </main>
       <Footer />
       <Dialogs />
+      <NotesOnTop />
       <LazyPalette />
       <Suspense>{printing && <PrintedSlip />}</Suspense>
     </div>

@@ -4,6 +4,8 @@ import type { Result } from '../../../src-main/contract/result';
 import type { ClauseDetail } from '../../../src-main/contract/rules';
 import { call } from '../../app/bridge';
 import { openClause } from '../../state/navigate';
+import { clauseToSave } from '../../state/note-links';
+import { useSession } from '../../state/stores';
 import { sourceWithYear } from '../../text/answer/source';
 import { nb } from '../../text/nb';
 import { Button } from '../../ui/button';
@@ -12,6 +14,7 @@ import { Details } from '../../ui/details';
 import { Dialog } from '../../ui/dialog';
 import { Explained } from '../../ui/explained';
 import { Notice } from '../../ui/notice';
+import { SaveNoteButton } from '../../ui/save-note-button';
 
 interface ClauseDrawerProps {
   readonly ruleBook: string;
@@ -37,12 +40,13 @@ export function ClauseDrawer({ ruleBook, clause, onClose }: ClauseDrawerProps) {
     <Dialog shape="drawer" title={title} closeLabel={nb.clause.close} onClose={onClose}>
       {result === undefined && <p className="muted">{nb.clause.loading}</p>}
       {result?.ok === false && <Notice tone="danger">{result.error.message}</Notice>}
-      {result?.ok === true && <Clause detail={result.value} />}
+      {result?.ok === true && <Clause detail={result.value} ruleBook={ruleBook} />}
     </Dialog>
   );
 }
 
-function Clause({ detail }: { readonly detail: ClauseDetail }) {
+function Clause({ detail, ruleBook }: { readonly detail: ClauseDetail; readonly ruleBook: string }) {
+  const book = useSession((state) => state.ruleBooks.find(({ id }) => id === ruleBook));
   const { source } = detail;
   const rows: readonly (readonly [string, string | undefined])[] = [
     [nb.clause.source, source.title],
@@ -64,6 +68,7 @@ function Clause({ detail }: { readonly detail: ClauseDetail }) {
       <Details rows={rows} />
       <div className="clause__actions">
         <CopyButton label={nb.clause.copy} text={() => citation(detail)} />
+        {book !== undefined && <SaveNoteButton request={() => clauseToSave(detail, book)} />}
         <Button onClick={() => openClause(detail.id)}>{nb.clause.openInRules}</Button>
       </div>
       <h3>{nb.clause.rules}</h3>

@@ -1,10 +1,13 @@
 import { AUTHORITY_WORDS } from '../../../src-main/contract/face';
 import type { Code, CodeList } from '../../../src-main/contract/reading';
 import type { RuleBookSummary } from '../../../src-main/contract/rules';
+import { codeToSave } from '../../state/note-links';
 import { codesText } from '../../text/codes';
 import { formatDate } from '../../text/dates';
+import { notesText } from '../../text/notes';
 import { CopyButton } from '../../ui/copy-button';
 import { Details } from '../../ui/details';
+import { SaveNoteButton } from '../../ui/save-note-button';
 import { CodeUseSection } from './code-use-section';
 import { ConfusionSection } from './confusion-section';
 
@@ -26,7 +29,14 @@ export function CodePage({ book, lists, list, code }: CodePageProps) {
           </h2>
           <p className="muted">{code.labelFound ? list.title : `${list.title} · ${codesText.labelMissing}`}</p>
         </div>
-        <CopyButton quiet text={() => code.code} describedAs={codesText.copy(code.code)} />
+        <div className="code-page__actions">
+          <CopyButton quiet text={() => code.code} describedAs={codesText.copy(code.code)} />
+          <SaveNoteButton
+            quiet
+            describedAs={notesText.save.codeLabel(code.code)}
+            request={() => codeToSave({ system: list.id, code: code.code }, code.labelFound ? code.label : list.title)}
+          />
+        </div>
       </div>
       {code.endedOn !== undefined && (
         <p className="ended-line">

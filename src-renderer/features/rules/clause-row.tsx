@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { AUTHORITY_WORDS } from '../../../src-main/contract/face';
 import type { ReadClause } from '../../../src-main/contract/reading';
-import { screen } from '../../state/stores';
+import { clauseToSave } from '../../state/note-links';
+import { screen, useSession } from '../../state/stores';
+import { notesText } from '../../text/notes';
 import { rulesText } from '../../text/rules';
 import { Explained, TermsInTabOrder } from '../../ui/explained';
+import { SaveNoteButton } from '../../ui/save-note-button';
 import { useFocusWithin } from '../../ui/use-focus-within';
 
 interface ClauseRowProps {
@@ -15,6 +18,7 @@ interface ClauseRowProps {
 
 /** A clause with its source; the button opens it with everything that rests on it. */
 export function ClauseRow({ clause, ruleBook, children }: ClauseRowProps) {
+  const book = useSession((state) => state.ruleBooks.find(({ id }) => id === ruleBook));
   const [within, onFocusWithin] = useFocusWithin();
   return (
     <li className="clause-row" data-row={clause.id} tabIndex={-1} {...onFocusWithin}>
@@ -27,15 +31,20 @@ export function ClauseRow({ clause, ruleBook, children }: ClauseRowProps) {
       <div className="clause-row__authority">
         {AUTHORITY_WORDS[clause.authority]} <span>{clause.year}</span>
       </div>
-      <button
-        type="button"
-        className="chip"
-        aria-haspopup="dialog"
-        aria-label={rulesText.openRestingOn(clause.id, clause.rules.length)}
-        onClick={() => screen.setState({ dialog: { kind: 'clause', ruleBook, clause: clause.id } })}
-      >
-        {rulesText.restingOnIt(clause.rules.length)}
-      </button>
+      <div className="clause-row__actions">
+        <button
+          type="button"
+          className="chip"
+          aria-haspopup="dialog"
+          aria-label={rulesText.openRestingOn(clause.id, clause.rules.length)}
+          onClick={() => screen.setState({ dialog: { kind: 'clause', ruleBook, clause: clause.id } })}
+        >
+          {rulesText.restingOnIt(clause.rules.length)}
+        </button>
+        {book !== undefined && (
+          <SaveNoteButton quiet describedAs={notesText.save.clauseLabel(clause.id)} request={() => clauseToSave(clause, book)} />
+        )}
+      </div>
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { assessmentToSave } from '../../../state/note-links';
 import { presentSlip, printSlip, saveSlipAsJson, saveSlipAsPdf } from '../../../state/slip-actions';
 import { assess, assessment, screen } from '../../../state/stores';
 import { summaryText } from '../../../text/answer/summary';
@@ -6,6 +7,7 @@ import { nb } from '../../../text/nb';
 import { nbSlip } from '../../../text/slip';
 import { Button } from '../../../ui/button';
 import { CopyButton } from '../../../ui/copy-button';
+import { SaveNoteButton } from '../../../ui/save-note-button';
 import { SlipOutcome } from './slip-outcome';
 
 /** What can be done with the answer as a whole: the daily steps as buttons, the rest as a line below. */
@@ -22,6 +24,7 @@ export function CardActions() {
           return slip === undefined ? '' : summaryText(slip);
         }}
       />
+      <SaveNoteButton request={() => assessmentToSave(assessment.getState(), new Date())} />
       <Button aria-keyshortcuts="S" onClick={() => screen.setState({ contrast: assessment.getState().id })}>
         {nbContrast.compare}
       </Button>

@@ -1,0 +1,118 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import '../../ui/notes.css';
+import '../../ui/notes-editor.css';
+import '../../ui/filter-bar.css';
+import { only, within } from '../../state/note-selection';
+import { notes } from '../../state/notes';
+import { notesPlace, useNotesPlace } from '../../state/notes-place';
+import { select, selectNew } from '../../state/notes-select';
+import { comeBack, idOnScreen, noteOnScreen, unsavedNotes } from '../../state/notes-session';
+import { screen } from '../../state/stores';
+import { useWatched } from '../../state/use-watched';
+import { notesText } from '../../text/notes';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { ListPane } from './list/list-pane';
+import { useNoteRows } from './list/use-note-rows';
+import { NotePane } from './note-pane';
+
+/** The view «Notater»: the list, and the note that is written. Shown only while the notes are open. */
+export function NotesView() {
+  const view = useRef<HTMLElement>(null);
+  const state = useWatched(notes.state);
+  const writable = state.kind === 'ready' && state.writable;
+  const list = useNoteRows();
+  const ids = list.rows.map(({ id }) => id);
+  const progress = useWatched(notes.list.progress);
+  const unsaved = useWatched(unsavedNotes);
+  const [firstUnsaved] = unsaved;
+  useEffect(() => void notes.list.load(), []);
+  useFollowList(ids);
+  useWanted(view, writable);
+
+  return (
+    <section className="notes" aria-label={notesText.list.label} ref={view} onKeyDown={(event) => onKeyDown(event, view.current)}>
+      {firstUnsaved !== undefined && (
+        <Notice
+          tone="danger"
+          actions={
+            <Button variant="tertiary" onClick={() => comeBack(firstUnsaved)}>
+              {notesText.openUnsaved}
+            </Button>
+          }
+        >
+          {notesText.unsaved(unsaved.length)}
+        </Notice>
+      )}
+      <div className="notes__columns">
+        <ListPane {...list} writable={writable} onEnter={() => focusNote(view.current)} />
+        <NotePane rows={ids} writable={writable} empty={progress.done && list.counts.all + list.counts.bin === 0} />
+      </div>
+    </section>
+  );
+}
+
+/** Keeps the selection to what is listed; a new note is selected when it comes into the list. */
+function useFollowList(ids: readonly string[]): void {
+  const shown = useWatched(noteOnScreen);
+  useEffect(() => {
+    const { selection } = notesPlace.getState();
+    const own = shown.kind === 'open' ? idOnScreen() : undefined;
+    const next = selection.ids.size === 0 && own !== undefined && ids.includes(own) ? only(own) : within(selection, ids);
+    if (next !== selection) notesPlace.setState({ selection: next });
+  });
+}
+
+/** Opens what another part of the app has asked for, and puts focus where the coder goes on. */
+function useWanted(view: { readonly current: HTMLElement | null }, writable: boolean): void {
+  const wanted = useNotesPlace((state) => state.wanted);
+  const shown = useWatched(noteOnScreen);
+  const focusNext = useRef<'title' | 'text'>(undefined);
+  // What had focus went away with the section before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the section is opened.
+  useEffect(() => {
+    if (notesPlace.getState().wanted === undefined) focusList(view.current);
+  }, []);
+  useEffect(() => {
+    if (wanted === undefined) return;
+    notesPlace.setState({ wanted: undefined });
+    if (wanted.kind === 'note') {
+      notesPlace.setState({ reading: false });
+      select(only(wanted.id));
+      focusNext.current = 'text';
+    } else if (writable) {
+      selectNew(wanted.first);
+      focusNext.current = 'title';
+    } else focusList(view.current);
+  }, [wanted, writable, view]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each step, until the note is on the screen.
+  useEffect(() => {
+    const where = focusNext.current;
+    if (where === undefined || shown.kind !== 'open') return;
+    focusNext.current = undefined;
+    if (where === 'title') view.current?.querySelector<HTMLElement>('.marked-field--single textarea')?.focus();
+    else focusNote(view.current);
+  }, [shown, wanted]);
+}
+
+/** Esc goes from the note to the list; Ctrl+E shows the text as it reads, or to write in. */
+function onKeyDown(event: KeyboardEvent, view: HTMLElement | null): void {
+  if (event.defaultPrevented || screen.getState().dialog !== undefined || !(event.target instanceof Element)) return;
+  if (event.ctrlKey && event.key.toLowerCase() === 'e' && noteOnScreen.get().kind === 'open') {
+    event.preventDefault();
+    const inText = event.target.closest('.note-text, [data-note-text]') !== null;
+    notesPlace.setState(({ reading }) => ({ reading: !reading }));
+    if (inText) requestAnimationFrame(() => focusNote(view));
+  }
+  if (event.key !== 'Escape' || event.target.closest('[data-note-list]') !== null) return;
+  event.preventDefault();
+  focusList(view);
+}
+
+function focusList(view: HTMLElement | null): void {
+  view?.querySelector<HTMLElement>('[data-note-list], [data-filter]')?.focus();
+}
+
+function focusNote(view: HTMLElement | null): void {
+  view?.querySelector<HTMLElement>('[data-note-text], .note-text textarea, .bulk button')?.focus();
+}
