@@ -64,7 +64,8 @@ test('a recovery code locks the key and opens it, however it is typed; another o
 test('what a page leaves open when it loads anew is gone from the disk', async ({ page, profile }) => {
   const { transfer } = await ask(page, 'notes:write-begin', { kind: 'snapshot', format: 'jsonl', notes: 1, sealed: false });
   await ask(page, 'notes:write-piece', { transfer: String(transfer), text: TEXT });
-  expect(await filesOf(profile)).toHaveLength(1);
+  // The marker that the page has main write at start is put down beside it, and for a moment that is a file as well.
+  await expect.poll(() => filesOf(profile)).toHaveLength(1);
   await page.reload();
   await expect.poll(() => filesOf(profile)).toEqual([]);
   await expect(ask(page, 'notes:write-end', { transfer: String(transfer) })).rejects.toThrow(/^not-found/);
@@ -76,7 +77,7 @@ test('an app that is killed in the middle leaves nothing half for long, and all 
   const whole = await snapshot(page);
   const { transfer } = await ask(page, 'notes:write-begin', { kind: 'snapshot', format: 'jsonl', notes: 1, sealed: false });
   await ask(page, 'notes:write-piece', { transfer: String(transfer), text: TEXT });
-  expect(await filesOf(profile)).toHaveLength(2);
+  await expect.poll(() => filesOf(profile)).toHaveLength(2);
   const ended = app.waitForEvent('close');
   app.process().kill('SIGKILL');
   await ended;
