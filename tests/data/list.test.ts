@@ -103,6 +103,7 @@ describe('a change in the store', () => {
     const { id } = must(await page.notes.store.create({ title: 'Midt' }));
     expect(page.notes.list.version.get()).toBeGreaterThan(before);
     expect(ids(page, { order: 'title' })).toEqual(['b', id, 'c', 'a']);
+    page.pass(1_000);
     must(await page.notes.store.update('b', { title: 'Åpen' }));
     expect(ids(page, { order: 'title' })).toEqual([id, 'c', 'a', 'b']);
     const undo = must(await page.notes.store.bin(['a', 'c']));

@@ -1,11 +1,11 @@
 /** Writing notes to a file: JSON Lines to be read back, Markdown and CSV to be read elsewhere. */
 import type { ExportChoice, Job, Written } from '../api';
+import { breather } from '../breathe';
 import type { Call } from '../call';
 import type { Note } from '../note';
 import { NotesError } from '../outcome';
 import type { OpenNotes } from '../store/access';
 import type { Codec, Row } from '../store/rows';
-import { breather } from './breathe';
 import { csvHead, csvLine } from './csv';
 import type { ExportWords } from './export-words';
 import { headerLine, noteLine, sealedLine } from './format';

@@ -1,10 +1,10 @@
 /** Taking notes in from a file that was read: what it would do, and doing it. */
 import { findIdentityNumbers } from '../../../src-main/core/privacy/identity-numbers';
 import type { ImportDone, ImportPreview, Job } from '../api';
+import { breather } from '../breathe';
 import type { Note } from '../note';
 import type { Commit, Unlocked } from '../store/access';
 import type { Done } from '../store/undo';
-import { breather } from './breathe';
 import { copyOfOlder, type Plan, planOf } from './plan';
 import type { ReadFile } from './reading';
 import { rowsInOrder } from './rows-in-order';

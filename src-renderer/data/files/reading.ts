@@ -1,13 +1,13 @@
 /** Reads a file of notes from main, piece by piece, and says of every line what is the matter with it. */
 import type { KeyWrap } from '../../../src-main/contract/vault';
 import type { Job, ReadChoice, UnlockFile, UnreadableLine, WayIn } from '../api';
+import { breather } from '../breathe';
 import { type Call, problemOfCall } from '../call';
 import { readNote } from '../check-note';
 import { importKey, unsealNote } from '../lock/sealing';
 import { unwrapKey } from '../lock/ways';
 import type { Note } from '../note';
 import { NotesError } from '../outcome';
-import { breather } from './breathe';
 import { parsed, readEnd, readHeader, readSealed } from './format';
 import { createLineCutter, type Line } from './lines';
 

@@ -1,4 +1,7 @@
-/** What the list keeps in memory of a note: what a row shows, and what is searched and sorted by. */
+/**
+ * What the list keeps in memory of a note: what a row shows, and what is searched and sorted by. What takes time is worked out when
+ * it is first asked for, so that a list of many thousand notes stands at once.
+ */
 import { foldLetters } from '../../../src-main/core/text/letters';
 import type { ListedNote } from '../api';
 import type { Note } from '../note';
@@ -21,42 +24,40 @@ const PREVIEW = 160;
 /** The entry of a note. */
 export function entryOf(note: Note): Entry {
   const { title, text, tags, quotes, codes, assessment } = note;
-  const about = [
-    ...quotes.map(({ clause }) => clause),
-    ...codes.map(({ code }) => code),
-    ...(assessment?.because ?? []).map(({ clause }) => clause),
-  ];
   const named = [...quotes.map(({ clause }) => clause), ...codes.map(({ code }) => code)];
+  let heading: string | undefined;
+  let body: string | undefined;
+  let key: string | undefined;
   return {
     listed: listedOf(note),
     text,
-    heading: foldLetters([title, ...tags, ...named].join('\n')),
-    body: foldLetters(text),
-    titleKey: titleKey(title),
-    about: [...new Set(about)],
+    get heading() {
+      heading ??= foldLetters([title, ...tags, ...named].join('\n'));
+      return heading;
+    },
+    get body() {
+      body ??= foldLetters(text);
+      return body;
+    },
+    get titleKey() {
+      key ??= titleKey(title);
+      return key;
+    },
+    about: assessment === undefined ? named : [...named, ...assessment.because.map(({ clause }) => clause)],
   };
 }
 
 /** What a row shows of a note. */
-export function listedOf({
-  id,
-  title,
-  text,
-  status,
-  tags,
-  pinned,
-  quotes,
-  codes,
-  createdAt,
-  updatedAt,
-  due,
-  deletedAt,
-  assessment,
-}: Note): ListedNote {
+function listedOf(note: Note): ListedNote {
+  const { id, title, text, status, tags, pinned, quotes, codes, createdAt, updatedAt, due, deletedAt, assessment } = note;
+  let preview: string | undefined;
   return {
     id,
     title,
-    preview: previewOf(text),
+    get preview() {
+      preview ??= previewOf(text);
+      return preview;
+    },
     status,
     tags,
     pinned,

@@ -1,9 +1,10 @@
 /** The index of the list: entries by id, their orders, and the answers to queries. In memory only, and synchronous. */
 import type { ListedNote, NoteList, NoteQuery } from '../api';
+import { breather } from '../breathe';
 import type { Note } from '../note';
 import { type Entry, entryOf } from './entry';
-import { createMatcher } from './matcher';
-import { COMPARE, merged, type SortedBy } from './orders';
+import { byWeight, createMatcher, type Matcher } from './matcher';
+import { COMPARE, merged, ORDERS, type SortedBy, sortedSlowly } from './orders';
 import { excerptOf, needlesOf, spansIn } from './words';
 
 export interface ListIndex extends Pick<NoteList, 'query' | 'tags' | 'counts' | 'marks'> {
@@ -12,6 +13,8 @@ export interface ListIndex extends Pick<NoteList, 'query' | 'tags' | 'counts' | 
   put(notes: readonly Note[]): void;
   remove(ids: readonly string[]): void;
   clear(): void;
+  /** Works out ahead what the first search and the first sorting would have to wait for. Gives up when something changes. */
+  warm(): Promise<void>;
 }
 
 /** So many answers are kept until something changes. */
@@ -29,12 +32,16 @@ export function createListIndex(): ListIndex {
     orders.set(order, held);
     return held;
   };
+  /** Grows with every change. */
+  let turn = 0;
   const change = (gone: ReadonlySet<string>, more: readonly Entry[]): void => {
+    turn++;
     answers.clear();
     matcher.clear();
+    const added = [...more];
     for (const [order, list] of orders) {
       const kept = gone.size === 0 ? list : list.filter(({ listed }) => !gone.has(listed.id));
-      orders.set(order, more.length === 0 ? kept : merged(kept, more, COMPARE[order]));
+      orders.set(order, added.length === 0 ? kept : merged(kept, added.sort(COMPARE[order]), COMPARE[order]));
     }
   };
 
@@ -50,7 +57,23 @@ export function createListIndex(): ListIndex {
       for (const id of ids) entries.delete(id);
       change(new Set(ids), []);
     },
+    async warm() {
+      const mine = turn;
+      const breathe = breather();
+      const all = [...entries.values()];
+      for (const { heading, body, titleKey } of all) {
+        // Read for the sake of working them out.
+        if (heading.length + body.length + titleKey.length < 0 || mine !== turn) return;
+        await breathe();
+      }
+      for (const order of ORDERS.filter((one) => !orders.has(one))) {
+        const sorted = await sortedSlowly(all, COMPARE[order], breathe);
+        if (mine !== turn) return;
+        orders.set(order, sorted);
+      }
+    },
     clear() {
+      turn++;
       entries.clear();
       orders.clear();
       answers.clear();
@@ -93,22 +116,15 @@ export function createListIndex(): ListIndex {
   };
 }
 
-function answer(
-  query: NoteQuery,
-  sorted: readonly Entry[],
-  matching: (words: string, sorted: readonly Entry[]) => ReadonlyMap<Entry, number>,
-): ListedNote[] {
+function answer(query: NoteQuery, sorted: readonly Entry[], matching: Matcher['matching']): ListedNote[] {
   const words = query.words?.trim() ?? '';
-  const matches = words === '' ? undefined : matching(words, sorted);
-  const found = sorted.filter((entry) => (matches === undefined || matches.has(entry)) && fits(query, entry));
-  const directed = query.reversed ? found.toReversed() : found;
-  const ranked =
-    query.order === 'match' && matches !== undefined
-      ? directed.toSorted((a, b) => (matches.get(b) ?? 0) - (matches.get(a) ?? 0))
-      : directed;
-  const pinned = ranked.filter(({ listed }) => listed.pinned);
-  const rest = pinned.length === 0 ? ranked : ranked.filter(({ listed }) => !listed.pinned);
-  return [...pinned, ...rest].map(({ listed }) => listed);
+  const found = (words === '' ? sorted : matching(words, sorted)).filter((entry) => fits(query, entry));
+  if (query.reversed) found.reverse();
+  const ranked = query.order === 'match' && words !== '' ? byWeight(found, words) : found;
+  const pinned: ListedNote[] = [];
+  const rest: ListedNote[] = [];
+  for (const { listed } of ranked) (listed.pinned ? pinned : rest).push(listed);
+  return pinned.length === 0 ? rest : [...pinned, ...rest];
 }
 
 function fits({ status, tags, due, assessed, about, ids, bin = false, today }: NoteQuery, { listed, about: hangsOn }: Entry): boolean {

@@ -46,7 +46,7 @@ export function createNoteList(access: Access): NoteList {
       // The database says itself how many there are. Fewer than that have been lost on the disk.
       if (isOver && index.size() < known) progress.set({ ...done, problem: { code: 'damaged', detail: 'fewer rows than counted' } });
       else progress.set(done);
-      if (isOver) return;
+      if (isOver) return void index.warm();
       after = piece === first ? '' : last?.id;
     }
   };

@@ -1,58 +1,71 @@
-/** Which entries hold all words of a query, and how well. Remembers each word's entries until something changes. */
+/** Which entries hold all words of a query, and how well. Remembers the entries of a word until something changes. */
 import type { Entry } from './entry';
 import { holds, needlesOf } from './words';
 
 export interface Matcher {
-  /** The entries that fit, with their weight: more where the words stand in title, tags and codes. */
-  matching(words: string, all: readonly Entry[]): ReadonlyMap<Entry, number>;
+  /** The entries that fit, in the order they came. */
+  matching(words: string, all: readonly Entry[]): readonly Entry[];
   clear(): void;
 }
 
-const KEPT = 100;
-/** A word in the heading outweighs any number in the text. */
-const IN_HEADING = 10;
-const TITLE_BEGINS = 5;
+const KEPT = 50;
+/** A word in the heading outweighs one in the text. */
+const IN_HEADING = 4;
+const TITLE_BEGINS = 2;
 
 /** A matcher that knows nothing yet. */
 export function createMatcher(): Matcher {
-  const held = new Map<string, readonly Entry[]>();
+  const held = new Map<string, ReadonlySet<Entry>>();
 
-  const holding = (needle: string, all: readonly Entry[]): readonly Entry[] => {
-    const known = held.get(needle);
-    if (known !== undefined) return known;
-    const found = narrowest(needle, all).filter(({ heading, body }) => holds(heading, needle) || holds(body, needle));
-    if (held.size >= KEPT) held.clear();
-    held.set(needle, found);
-    return found;
-  };
   /** What holds «samtale» is among what holds «samta», which was asked for two keys ago. */
-  const narrowest = (needle: string, all: readonly Entry[]): readonly Entry[] => {
-    let best = all;
-    for (const [other, found] of held) if (other.length >= 3 && needle.includes(other) && found.length < best.length) best = found;
+  const narrowest = (needle: string): ReadonlySet<Entry> | undefined => {
+    let best: ReadonlySet<Entry> | undefined;
+    for (const [other, found] of held)
+      if (other.length >= 3 && needle.includes(other) && found.size < (best?.size ?? Number.POSITIVE_INFINITY)) best = found;
     return best;
   };
 
   return {
     matching(words, all) {
-      const needles = needlesOf(words);
-      let found: readonly Entry[] = needles.length === 0 ? [] : all;
-      for (const needle of needles) {
-        const holders = holding(needle, all);
-        if (found === all) found = holders;
-        else {
-          const set = new Set(holders);
-          found = found.filter((entry) => set.has(entry));
-        }
+      // The longest first: it leaves the fewest for the others.
+      const needles = needlesOf(words).toSorted((a, b) => b.length - a.length);
+      const [first, ...others] = needles;
+      if (first === undefined) return [];
+      const among = narrowest(first);
+      let found = all.filter((entry) => (among === undefined || among.has(entry)) && isIn(entry, first));
+      // A word that nearly everything holds narrows nothing later, and is not worth keeping.
+      if (first.length >= 3 && found.length < all.length / 2) {
+        if (held.size >= KEPT) held.clear();
+        held.set(first, new Set(found));
       }
-      return new Map(found.map((entry) => [entry, weight(entry, needles)]));
+      for (const needle of others) found = found.filter((entry) => isIn(entry, needle));
+      return found;
     },
     clear: () => held.clear(),
   };
 }
 
-function weight({ heading }: Entry, needles: readonly string[]): number {
-  return needles.reduce((sum, needle) => {
-    if (!holds(heading, needle)) return sum + 1;
-    return sum + IN_HEADING + (heading.startsWith(needle) ? TITLE_BEGINS : 0);
-  }, 0);
+/** The entries with the best first: those whose title, tags and codes hold the words. Within one weight the order stays. */
+export function byWeight(entries: readonly Entry[], words: string): Entry[] {
+  const needles = needlesOf(words);
+  const buckets: Entry[][] = [];
+  for (const entry of entries) {
+    const weight = weightOf(entry, needles);
+    const bucket = buckets[weight];
+    if (bucket === undefined) buckets[weight] = [entry];
+    else bucket.push(entry);
+  }
+  const result: Entry[] = [];
+  for (let weight = buckets.length - 1; weight >= 0; weight--) for (const entry of buckets[weight] ?? []) result.push(entry);
+  return result;
+}
+
+function isIn(entry: Entry, needle: string): boolean {
+  return holds(entry.heading, needle) || holds(entry.body, needle);
+}
+
+function weightOf({ heading }: Entry, needles: readonly string[]): number {
+  let weight = 0;
+  for (const needle of needles) if (holds(heading, needle)) weight += heading.startsWith(needle) ? IN_HEADING + TITLE_BEGINS : IN_HEADING;
+  return weight;
 }

@@ -74,6 +74,9 @@ function wordStart(text: string, near: number): number {
   return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
 }
 
+/** Of a folded text: no letter and no digit stands before. Everything beyond Latin letters counts as a letter. */
 function isWordStart(text: string, at: number): boolean {
-  return at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+  if (at === 0) return true;
+  const code = text.charCodeAt(at - 1);
+  return !((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0xc0 && (code < 0x2000 || code > 0x206f)));
 }
