@@ -4,6 +4,7 @@ import '../../ui/filter-bar.css';
 import { openNotesExport, openStillValid } from '../../state/navigate';
 import { notes } from '../../state/notes';
 import { screen } from '../../state/stores';
+import { useNoteCount } from '../../state/use-note-count';
 import { useWatched } from '../../state/use-watched';
 import { backupsText } from '../../text/data-safety/backups';
 import { filesText } from '../../text/data-safety/files';
@@ -16,6 +17,7 @@ import { LockPart } from './lock/lock-part';
 export function SafetyPage() {
   const state = useWatched(notes.state);
   const persisted = useWatched(notes.persisted);
+  const count = useNoteCount();
   useEffect(() => void notes.open(), []);
   const open = state.kind === 'ready';
   return (
@@ -26,7 +28,7 @@ export function SafetyPage() {
         <dl className="facts">
           <div>
             <dt>{backupsText.now}</dt>
-            <dd>{open ? backupsText.count(notes.store.count()) : backupsText.unavailable}</dd>
+            <dd>{open ? backupsText.count(count) : backupsText.unavailable}</dd>
           </div>
           <div>
             <dt>{backupsText.kept}</dt>
