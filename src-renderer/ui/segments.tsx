@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import './segments.css';
 
 interface SegmentsProps<T extends string> {
   readonly label: string;

@@ -9,6 +9,7 @@ import { notesText } from '../../text/notes';
 import { Button } from '../../ui/button';
 import { NoteStatusMark } from '../../ui/note-status';
 import { TagInput } from './editor/tag-input';
+import { focusList } from './focus-list';
 
 const STATUSES: readonly NoteStatus[] = ['open', 'follow-up', 'settled'];
 
@@ -63,7 +64,7 @@ export function BulkPanel({ rows, writable }: BulkPanelProps) {
 
   async function leave(how: 'bin' | 'restore' | 'remove'): Promise<void> {
     await takeAway(how, ids, rows);
-    document.querySelector<HTMLElement>('[data-note-list], [data-filter]')?.focus();
+    focusList();
   }
 }
 

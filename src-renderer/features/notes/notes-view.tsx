@@ -12,6 +12,7 @@ import { useWatched } from '../../state/use-watched';
 import { notesText } from '../../text/notes';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { focusList } from './focus-list';
 import { ListPane } from './list/list-pane';
 import { useNoteRows } from './list/use-note-rows';
 import { NotePane } from './note-pane';
@@ -69,9 +70,8 @@ function useWanted(view: { readonly current: HTMLElement | null }, writable: boo
   const shown = useWatched(noteOnScreen);
   const focusNext = useRef<'title' | 'text'>(undefined);
   // What had focus went away with the section before.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the section is opened.
   useEffect(() => {
-    if (notesPlace.getState().wanted === undefined) focusList(view.current);
+    if (notesPlace.getState().wanted === undefined) focusList();
   }, []);
   useEffect(() => {
     if (wanted === undefined) return;
@@ -83,8 +83,8 @@ function useWanted(view: { readonly current: HTMLElement | null }, writable: boo
     } else if (writable) {
       selectNew(wanted.first);
       focusNext.current = 'title';
-    } else focusList(view.current);
-  }, [wanted, writable, view]);
+    } else focusList();
+  }, [wanted, writable]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each step, until the note is on the screen.
   useEffect(() => {
     const where = focusNext.current;
@@ -106,11 +106,7 @@ function onKeyDown(event: KeyboardEvent, view: HTMLElement | null): void {
   }
   if (event.key !== 'Escape' || event.target.closest('[data-note-list]') !== null) return;
   event.preventDefault();
-  focusList(view);
-}
-
-function focusList(view: HTMLElement | null): void {
-  view?.querySelector<HTMLElement>('[data-note-list], [data-filter]')?.focus();
+  focusList();
 }
 
 function focusNote(view: HTMLElement | null): void {

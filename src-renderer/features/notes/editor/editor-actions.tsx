@@ -4,6 +4,7 @@ import { takeAway } from '../../../state/notes-select';
 import { notesText, removedOn } from '../../../text/notes';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
+import { focusList } from '../focus-list';
 import { PinIcon } from '../list/pin-icon';
 
 interface EditorActionsProps {
@@ -60,6 +61,6 @@ export function EditorActions({ state, deletedAt, readOnly, writable, rows, onPi
 
   async function leave(how: 'bin' | 'restore' | 'remove', own: string): Promise<void> {
     await takeAway(how, [own], rows);
-    document.querySelector<HTMLElement>('[data-note-list], [data-filter]')?.focus();
+    focusList();
   }
 }

@@ -23,13 +23,15 @@ export function NoteText({ text, onChange, marks, describedBy, readOnly, ref }: 
   const field = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(ref, () => field.current);
   const [caret, setCaret] = useState<number>();
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState<number>();
   const [dismissed, setDismissed] = useState<number>();
   const mention = caret === undefined || readOnly ? undefined : mentionAt(text, caret);
   const open = mention !== undefined && mention.from !== dismissed;
   const suggestions = useSuggestions(open ? mention.query : undefined);
-  const active = Math.min(chosen, suggestions.length - 1);
-  const isShown = open && suggestions.length > 0 && suggestions[0]?.name !== mention.query;
+  // What is named in full needs no completing: Enter is a new line then, until one of the others is chosen.
+  const isWhole = suggestions.some(({ name }) => name === mention?.query);
+  const active = Math.min(chosen ?? (isWhole ? -1 : 0), suggestions.length - 1);
+  const isShown = open && suggestions.length > (isWhole ? 1 : 0);
 
   const take = ({ name }: Suggestion): void => {
     if (mention === undefined || field.current === null || caret === undefined) return;
@@ -41,7 +43,7 @@ export function NoteText({ text, onChange, marks, describedBy, readOnly, ref }: 
     if (!isShown || event.ctrlKey || event.altKey || event.shiftKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const suggestion = suggestions[active];
-    if (step !== undefined) setChosen((active + step + suggestions.length) % suggestions.length);
+    if (step !== undefined) setChosen((Math.max(active, step < 0 ? 0 : -1) + step + suggestions.length) % suggestions.length);
     else if ((event.key === 'Enter' || event.key === 'Tab') && suggestion !== undefined) take(suggestion);
     else if (event.key === 'Escape') setDismissed(mention.from);
     else return;
@@ -61,11 +63,11 @@ export function NoteText({ text, onChange, marks, describedBy, readOnly, ref }: 
         readOnly={readOnly}
         describedBy={describedBy}
         anchor={isShown ? mention.from : undefined}
-        list={isShown ? { id: listId, active: optionId(active) } : undefined}
+        list={isShown ? { id: listId, active: active < 0 ? undefined : optionId(active) } : undefined}
         onChange={(next, { selectionEnd }) => {
           onChange(next);
           setCaret(selectionEnd);
-          setChosen(0);
+          setChosen(undefined);
         }}
         onSelect={({ selectionStart, selectionEnd }) => setCaret(selectionStart === selectionEnd ? selectionEnd : undefined)}
         onBlur={() => setCaret(undefined)}
