@@ -266,7 +266,7 @@ describe('the menu', () => {
       .flatMap((menu) => [menu, ...(menu.submenu ?? [])])
       .flatMap(({ label }) => label ?? []);
     expect(labels.map((label) => label.replace('&', ''))).toEqual([
-      ...['Fil', 'Ny vurdering', 'Bytt regelbok eller kontaktdato …', 'Skriv ut vurderingen …', 'Avslutt'],
+      ...['Fil', 'Ny vurdering', 'Nytt notat', 'Bytt regelbok eller kontaktdato …', 'Skriv ut vurderingen …', 'Avslutt'],
       ...['Rediger', 'Angre', 'Gjør om', 'Klipp ut', 'Kopier', 'Lim inn', 'Merk alt', 'Søk …'],
       ...['Vis', ...SECTION_ROWS.map(({ label }) => label), 'Bytt mellom lyst og mørkt'],
       ...['Zoom inn', 'Zoom inn', 'Zoom ut', '100 %', 'Fullskjerm'],

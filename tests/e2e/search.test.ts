@@ -274,7 +274,7 @@ test.describe('commands', () => {
     await run(page, 'kontrollbevis', 'kontrollbevis');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
-    for (const name of ['Regler', 'Koder', 'Endringer', 'Eksempler', 'Ordliste', 'Innstillinger', 'Vurder kontakt']) {
+    for (const name of ['Regler', 'Koder', 'Endringer', 'Notater', 'Eksempler', 'Ordliste', 'Innstillinger', 'Vurder kontakt']) {
       await run(page, `gå til ${name.toLowerCase()}`, `Gå til ${name}`);
       await expect(page.locator('.rail [aria-current]')).toContainText(name);
     }

@@ -3,9 +3,10 @@ import type { Place } from '../../state/recently-opened';
 import { nb } from '../../text/nb';
 import { paletteText } from '../../text/palette';
 import { Kbd } from '../../ui/kbd';
+import { MarkedText } from '../../ui/marked-text';
 import type { PaletteCommand } from './commands';
 import type { Row } from './groups';
-import { MarkedText } from './marked-text';
+
 import type { CommandMatch } from './match-commands';
 import { codeOf } from './open-place';
 
