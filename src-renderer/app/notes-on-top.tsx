@@ -10,9 +10,10 @@ export function NotesOnTop() {
   const saving = useNotesPlace((state) => state.saving);
   const hasToast = useToast() !== undefined;
   return (
-    <Suspense>
-      {saving !== undefined && <SaveDialog request={saving} />}
-      {hasToast && <Toasts />}
-    </Suspense>
+    <>
+      <Suspense>{saving !== undefined && <SaveDialog request={saving} />}</Suspense>
+      {/* Apart from the dialog, which must not be hidden while this is fetched. */}
+      <Suspense>{hasToast && <Toasts />}</Suspense>
+    </>
   );
 }

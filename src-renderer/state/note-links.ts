@@ -24,7 +24,7 @@ export function assessmentToSave({ shown, answers, scope, questions }: Assessmen
     openPoints: [...answer.openPoints],
     assessedAt: now.toISOString(),
   };
-  const title = `${headingOf(answers, questions).heading}: ${nb.verdictMark[answer.verdict]}`;
+  const title = `${headingOf(answers, questions).heading} – ${nb.verdictMark[answer.verdict]}`;
   return { what: notesText.save.assessment(title), title, patch: { assessment } };
 }
 

@@ -222,7 +222,7 @@ export const notesText = {
     clause: (clause: string) => `Leddet ${clause}`,
     clauseTitle: (chapter: string) => `${chapter.charAt(0).toUpperCase()}${chapter.slice(1)}`,
     code: (title: string) => `Koden ${title}`,
-    fresh: 'Nytt notat',
+    fresh: (title: string) => `Nytt notat «${title}»`,
     latest: 'Eller legg til i et av de siste',
     noLatest: 'Du har ingen notater ennå. Dette blir det første.',
     replaces: 'har en vurdering, som erstattes',

@@ -9,10 +9,11 @@ interface SaveNoteButtonProps {
   readonly describedAs?: string;
   /** As a word, where several stand below each other. */
   readonly quiet?: boolean;
+  readonly primary?: boolean;
 }
 
 /** «Lagre i notat»: asks which note. */
-export function SaveNoteButton({ request, describedAs, quiet = false }: SaveNoteButtonProps) {
+export function SaveNoteButton({ request, describedAs, quiet = false, primary = false }: SaveNoteButtonProps) {
   const save = (): void => {
     const wanted = request();
     if (wanted !== undefined) saveInNote(wanted);
@@ -25,7 +26,12 @@ export function SaveNoteButton({ request, describedAs, quiet = false }: SaveNote
     );
   }
   return (
-    <Button aria-haspopup="dialog" {...(describedAs !== undefined && { 'aria-label': describedAs })} onClick={save}>
+    <Button
+      variant={primary ? 'primary' : 'secondary'}
+      aria-haspopup="dialog"
+      {...(describedAs !== undefined && { 'aria-label': describedAs })}
+      onClick={save}
+    >
       {notesText.save.button}
     </Button>
   );

@@ -1,13 +1,15 @@
 /** Puts hits and commands into the groups that are shown, the best first, so that the first row is the best answer. */
 import type { HitKind, MatchKind, SearchHit } from '../../../src-main/contract/search';
+import type { NoteHit } from '../../state/note-hits';
 import type { Place } from '../../state/recently-opened';
 import type { PaletteCommand } from './commands';
 import type { CommandMatch } from './match-commands';
 
-export type GroupId = 'exact' | HitKind | 'command' | 'fuzzy' | 'recent';
+export type GroupId = 'exact' | HitKind | 'note' | 'command' | 'fuzzy' | 'recent';
 
 export type Row =
   | { readonly type: 'hit'; readonly key: string; readonly hit: SearchHit }
+  | { readonly type: 'note'; readonly key: string; readonly found: NoteHit }
   | { readonly type: 'recent'; readonly key: string; readonly place: Place }
   | { readonly type: 'command'; readonly key: string; readonly found: CommandMatch<PaletteCommand> }
   | { readonly type: 'more'; readonly key: string; readonly group: GroupId; readonly count: number };
@@ -24,12 +26,13 @@ const ORDER: readonly MatchKind[] = ['exact', 'prefix', 'word'];
 
 /**
  * Hits that are named by the query come first, whatever they are; then the kinds, each where its best hit puts it, and the
- * commands among them; what is only like the query comes last, and never stands above anything else. `hits` are in their order.
+ * commands among them; then the coder's own notes; what is only like the query comes last, and never stands above anything else. `hits` are in their order.
  */
 export function groupHits(
   hits: readonly SearchHit[],
   commands: readonly CommandMatch<PaletteCommand>[],
   opened: ReadonlySet<GroupId>,
+  notes: readonly NoteHit[] = [],
 ): readonly Group[] {
   const exact = hits.filter(({ match }) => match === 'exact');
   const fuzzy = hits.filter(({ match }) => match === 'fuzzy');
@@ -45,6 +48,7 @@ export function groupHits(
     { id: 'exact' as const, rows: exact.map(hitRow) },
     // The sort keeps the order among equals: kinds as their hits came, then commands.
     ...[...kinds, ofCommands].sort((a, b) => a.best - b.best),
+    { id: 'note' as const, rows: notes.map(noteRow) },
     { id: 'fuzzy' as const, rows: fuzzy.map(hitRow) },
   ]
     .filter(({ rows }) => rows.length > 0)
@@ -80,4 +84,8 @@ function hitRow(hit: SearchHit): Row {
 
 function commandRow(found: CommandMatch<PaletteCommand>): Row {
   return { type: 'command', key: `command ${found.command.id}`, found };
+}
+
+function noteRow(found: NoteHit): Row {
+  return { type: 'note', key: `note ${found.note.id}`, found };
 }

@@ -1,6 +1,8 @@
 import type { SearchHit } from '../../../src-main/contract/search';
+import type { NoteHit } from '../../state/note-hits';
 import type { Place } from '../../state/recently-opened';
 import { nb } from '../../text/nb';
+import { notesText } from '../../text/notes';
 import { paletteText } from '../../text/palette';
 import { Kbd } from '../../ui/kbd';
 import { MarkedText } from '../../ui/marked-text';
@@ -39,6 +41,7 @@ export function PaletteRow({ id, row, selected, lists, onChoose }: PaletteRowPro
     >
       {row.type === 'hit' && <Hit place={row.hit} hit={row.hit} lists={lists} />}
       {row.type === 'recent' && <Hit place={row.place} lists={lists} />}
+      {row.type === 'note' && <Note found={row.found} />}
       {row.type === 'command' && <CommandHit found={row.found} blocked={blocked} />}
       {row.type === 'more' && (
         <span className="hit__more" role="img" aria-label={paletteText.moreOf(row.count, paletteText.groups[row.group])}>
@@ -80,6 +83,25 @@ function Hit({ place, hit, lists }: HitProps) {
           {paletteText.kind[place.kind]}
         </span>
         {list !== undefined && <small>{list}</small>}
+      </span>
+    </>
+  );
+}
+
+function Note({ found: { note, excerpt, marks } }: { readonly found: NoteHit }) {
+  return (
+    <>
+      <span className="hit__where">{notesText.status[note.status]}</span>
+      <span className="hit__text">
+        <span className="hit__title">{note.title === '' ? notesText.untitled : <MarkedText text={note.title} marks={marks.title} />}</span>
+        {excerpt !== '' && (
+          <small>
+            <MarkedText text={excerpt} marks={marks.excerpt} />
+          </small>
+        )}
+      </span>
+      <span className="hit__kind">
+        <span>{paletteText.note}</span>
       </span>
     </>
   );

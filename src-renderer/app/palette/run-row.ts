@@ -1,5 +1,6 @@
 /** What happens when a row is chosen. */
 import type { SearchHit } from '../../../src-main/contract/search';
+import { openNote } from '../../state/notes-place';
 import { rememberOpened } from '../../state/recently-opened';
 import { foundWords, markFound } from './found-words';
 import type { Row } from './groups';
@@ -23,6 +24,10 @@ export async function runRow({ row, hits, ruleBook }: Chosen): Promise<void> {
   for (const dialog of aside ? open.slice(0, 1) : open) await closed(dialog);
   if (row.type === 'command') {
     row.found.command.run();
+    return;
+  }
+  if (row.type === 'note') {
+    openNote(row.found.note.id);
     return;
   }
   const place = row.type === 'hit' ? row.hit : row.place;

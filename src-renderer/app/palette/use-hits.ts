@@ -1,9 +1,11 @@
 /** The hits for what is written in the box. */
 import { useCallback, useEffect, useState } from 'react';
 import type { SearchHit } from '../../../src-main/contract/search';
+import { type NoteHit, noteHits } from '../../state/note-hits';
 import { call } from '../bridge';
 
 const LIMIT = 60;
+const MOST_NOTES = 30;
 /** Main reads the first 300 characters; what comes after them need not be sent. */
 const SENT = 400;
 
@@ -13,6 +15,8 @@ export interface Answer {
   readonly number: number;
   readonly query: string;
   readonly hits: readonly SearchHit[];
+  /** The coder's own notes, in no rule book. */
+  readonly notes: readonly NoteHit[];
   /** Main's message when the search failed; there are no hits then. */
   readonly error: string | undefined;
 }
@@ -47,6 +51,9 @@ export function useHits(ruleBook: string | undefined, query: string): { readonly
 }
 
 async function find(ruleBook: string, query: string): Promise<Omit<Answer, 'number'>> {
-  const result = await call('search', { ruleBook, query: query.slice(0, SENT), limit: LIMIT });
-  return result.ok ? { query, hits: result.value.hits, error: undefined } : { query, hits: [], error: result.error.message };
+  const [result, notes] = await Promise.all([
+    call('search', { ruleBook, query: query.slice(0, SENT), limit: LIMIT }),
+    noteHits(query.slice(0, SENT), MOST_NOTES),
+  ]);
+  return result.ok ? { query, hits: result.value.hits, notes, error: undefined } : { query, hits: [], notes, error: result.error.message };
 }

@@ -38,7 +38,7 @@ export function useRows(answer: Answer | undefined, recent: readonly Place[]): R
     groups,
     rows,
     selected: rows[standing.index],
-    count: answer === undefined ? undefined : answer.hits.length + commands.length,
+    count: answer === undefined ? undefined : answer.hits.length + answer.notes.length + commands.length,
     select,
     move: (by) => select(standing.index + by),
     open: (group) => setKept({ ...standing, opened: new Set([...standing.opened, group]) }),
@@ -52,7 +52,7 @@ function groupsOf(
   opened: ReadonlySet<GroupId>,
 ): readonly Group[] {
   if (answer === undefined) return groupsOfEmptyBox(recent, PALETTE_COMMANDS);
-  const groups = groupHits(answer.hits, commands, opened);
+  const groups = groupHits(answer.hits, commands, opened, answer.notes);
   // Where nothing was found, the one thing to do is to look in another book.
   return groups.length === 0 && answer.error === undefined ? [groupOfCommands([OTHER_BOOK])] : groups;
 }

@@ -14,7 +14,8 @@ import { SlipOutcome } from './slip-outcome';
 export function CardActions() {
   return (
     <div className="card__actions">
-      <Button variant="primary" aria-keyshortcuts="Control+P" onClick={() => void printSlip()}>
+      <SaveNoteButton primary request={() => assessmentToSave(assessment.getState(), new Date())} />
+      <Button aria-keyshortcuts="Control+P" onClick={() => void printSlip()}>
         {nbSlip.print}
       </Button>
       <CopyButton
@@ -24,11 +25,15 @@ export function CardActions() {
           return slip === undefined ? '' : summaryText(slip);
         }}
       />
-      <SaveNoteButton request={() => assessmentToSave(assessment.getState(), new Date())} />
-      <Button aria-keyshortcuts="S" onClick={() => screen.setState({ contrast: assessment.getState().id })}>
-        {nbContrast.compare}
-      </Button>
       <div className="card__more">
+        <button
+          type="button"
+          className="text-button"
+          aria-keyshortcuts="S"
+          onClick={() => screen.setState({ contrast: assessment.getState().id })}
+        >
+          {nbContrast.compare}
+        </button>
         <button type="button" className="text-button" onClick={() => void saveSlipAsPdf()}>
           {nbSlip.savePdf}
         </button>

@@ -21,9 +21,7 @@ export function IdentityLine({ id, where, numbers: { found, remove, keep }, read
   return (
     <div id={id} role="status" className="identity-line">
       <WarningIcon />
-      <span>
-        {where} {others.length === 0 ? text.one(text.kinds[first.kind]) : text.many(found.length)}
-      </span>
+      <span>{inPlace(where, others.length === 0 ? text.one(text.kinds[first.kind]) : text.many(found.length))}</span>
       {!readOnly && (
         <>
           <Button variant="tertiary" onClick={() => act(remove, onDone)}>
@@ -41,4 +39,8 @@ export function IdentityLine({ id, where, numbers: { found, remove, keep }, read
 function act(work: () => void, done: () => void): void {
   work();
   done();
+}
+
+function inPlace(where: string | undefined, sentence: string): string {
+  return where === undefined ? sentence : `${where} ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }

@@ -55,7 +55,7 @@ export function SaveDialog({ request }: { readonly request: SaveRequest }) {
           // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move between the buttons in it.
           <div onKeyDown={(event: KeyboardEvent<HTMLElement>) => moveFocus(event, '[data-save]')}>
             <Button variant="primary" className="save-note__new" data-save onClick={() => void save(saveInNew(request))}>
-              {text.fresh}: {request.title}
+              {text.fresh(request.title)}
             </Button>
             <h3>{text.latest}</h3>
             {latest.length === 0 && <p className="muted">{text.noLatest}</p>}
