@@ -46,6 +46,7 @@ export const nb = {
   app: {
     name: 'ISF Kodestøtte',
     offline: 'Uten nett',
+    search: 'Søk i regler, koder, endringer og notater',
     keysHint: 'F1 viser tastene',
     sections: 'Deler av programmet',
     loading: 'Henter regelbøkene …',

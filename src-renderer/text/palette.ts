@@ -51,7 +51,6 @@ const ALSO: Readonly<Record<CommandId | `section:${SectionRow['id']}`, readonly 
 const plural = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 export const paletteText = {
-  button: 'Søk i regler, koder, endringer og notater',
   title: 'Søk og kommandoer',
   field: 'Søk i regler, koder, endringer og notater, eller skriv hva du vil gjøre',
   placeholder: 'Skriv ord, kode, kapittel eller hva du vil gjøre',

@@ -4,7 +4,6 @@ import { screen, useAssessment } from '../../state/stores';
 import { useBookOnScreen } from '../../state/use-book-on-screen';
 import { formatDate } from '../../text/dates';
 import { nb } from '../../text/nb';
-import { paletteText } from '../../text/palette';
 import { ChevronIcon } from '../../ui/icons';
 import { Kbd } from '../../ui/kbd';
 
@@ -16,7 +15,7 @@ export function Header() {
     <header className="header">
       <span className="brand">{nb.app.name}</span>
       <button type="button" className="search-button" aria-haspopup="dialog" aria-keyshortcuts="Control+K" onClick={openPalette}>
-        <span>{paletteText.button}</span>
+        <span>{nb.app.search}</span>
         <Kbd>{commandOf('search').keys ?? ''}</Kbd>
       </button>
       <button
