@@ -13,7 +13,7 @@ export interface IdleLock {
 }
 
 /** Begins to watch the window; the result stops it. */
-export function watchIdle({ minutes, lock, now = Date.now }: IdleLock, target: EventTarget = window): () => void {
+export function watchIdle({ minutes, lock, now = () => Date.now() }: IdleLock, target: EventTarget = window): () => void {
   let last = now();
   const alive = (): void => {
     // A machine that slept is woken with a key or the pointer: that one comes too late.

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { NotesState } from '../../data/api';
 import { watchIdle } from '../../state/idle-lock';
+import { lockNotes } from '../../state/lock-notes';
 import { openNotesSafety } from '../../state/navigate';
 import { notes } from '../../state/notes';
 import { screen, session, useScreen } from '../../state/stores';
@@ -18,7 +19,7 @@ export function NotesGuard() {
   const [hidden, setHidden] = useState<readonly string[]>([]);
   useEffect(() => {
     void notes.open();
-    return watchIdle({ minutes: () => session.getState().settings.lockAfterMinutes, lock: lockIfSealed });
+    return watchIdle({ minutes: () => session.getState().settings.lockAfterMinutes, lock: lockIdle });
   }, []);
 
   const hide = (what: string): void => setHidden((before) => [...before, what]);
@@ -78,7 +79,7 @@ function toldOf({ halted, leftBehind }: Extract<NotesState, { kind: 'ready' }>):
   return leftBehind === true ? bannerText.leftBehind : undefined;
 }
 
-function lockIfSealed(): void {
+function lockIdle(): void {
   const state = notes.state.get();
-  if (state.kind === 'ready' && state.sealed) void notes.lock.lock();
+  if (state.kind === 'ready' && state.sealed) void lockNotes();
 }

@@ -5,7 +5,7 @@ import { number } from './figures';
 export const lockText = {
   title: 'Lås',
   off: 'Låsen er av. Den som kan logge inn på maskinen som deg, kan lese notatene.',
-  on: 'Låsen er på. Notatene og kopiene av dem er kryptert og kan bare leses når du har låst opp.',
+  on: 'Låsen er på. Notatene og nye kopier av dem er kryptert og kan bare leses når du har låst opp.',
   nowLocked: 'Notatene er låst nå.',
   explain:
     'Med lås blir notatene kryptert på disken, og nye sikkerhetskopier også. De låses av seg selv når maskinen låses eller går i dvale, og når du ikke har brukt vinduet en stund.',

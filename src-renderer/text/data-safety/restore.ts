@@ -34,7 +34,7 @@ export const restoreText = {
   happened,
   safeTitle: 'Dette er trygt',
   safe: (notes: number, at: string): string =>
-    `Sikkerhetskopiene er urørt. Den nyeste hele har ${notesCount(notes)} og er fra ${moment(at)}.`,
+    `Sikkerhetskopiene er urørt. Den nyeste hele kopien har ${notesCount(notes)} og er fra ${moment(at)}.`,
   safeNone: 'Ingenting er slettet av programmet. Men i mappen for sikkerhetskopier ligger det ingen hel kopi.',
   safeAssess: 'Vurderinger, regler og koder virker som før.',
   doTitle: 'Gjør dette',

@@ -59,7 +59,7 @@ export function BackupsPart({ open }: { readonly open: boolean }) {
           </div>
           <div>
             <dt>{backupsText.lastCopy}</dt>
-            <dd role="status">
+            <dd aria-live="polite">
               {newest === undefined ? backupsText.none : backupsText.copyOf(newest.at, newest.notes)}
               {open && <small>{writing ? backupsText.writing : newest !== undefined && backupsText.waiting(waiting)}</small>}
             </dd>

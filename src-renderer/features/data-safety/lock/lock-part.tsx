@@ -9,6 +9,7 @@ import { lockText } from '../../../text/data-safety/lock';
 import { Button } from '../../../ui/button';
 import { Kbd } from '../../../ui/kbd';
 import { SelectField } from '../../../ui/select-field';
+import { OpenCopies } from './open-copies';
 
 const MINUTES: readonly LockAfterMinutes[] = [5, 15, 60];
 
@@ -56,6 +57,7 @@ function On() {
   return (
     <>
       <p>{lockText.on}</p>
+      <OpenCopies />
       <div className="form-actions form-actions--wrap">
         <Button variant="primary" onClick={() => void lockNotes()}>
           {lockText.lockNow}

@@ -1,0 +1,147 @@
+/** How notes in danger, the lock, the backups, files and «Fortsatt riktig?» look and are reached: light, dark, small, large, by axe. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { Note } from '../../src-renderer/data/note';
+import { expect, launchApp, test } from '../support/app';
+import { barriers } from '../support/axe';
+import { look } from '../support/look';
+import { overflowing } from '../support/overflow';
+import { answerDialogs, fill, linkedNow, notesFile, removeDatabase, someNotes } from '../support/safety';
+
+const NOTES = someNotes(12);
+const TELEPHONE = { contactForm: 'telephone', counterpart: 'patient', content: 'plain-test-result' };
+
+/** Looks at a view in both colours and sizes, and at 200 %. */
+async function lookAtAll(app: ElectronApplication, page: Page, name: string): Promise<void> {
+  if ((await page.locator('dialog[open]').count()) > 0) await lookAtDialog(app, page, name);
+  else await look(app, page, name);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(700);
+  await page.screenshot({ path: `test-output/pictures/${name}-200.png` });
+  expect(await overflowing(page), `${name}, 200 %`).toEqual([]);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1));
+}
+
+/** As `look`, while a dialog is open: it leaves no key to change the colours with. */
+async function lookAtDialog(app: ElectronApplication, page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-color-scheme', colorScheme);
+    for (const [width, height] of [
+      [1024, 700],
+      [1366, 768],
+    ] as const) {
+      await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]), [
+        width,
+        height,
+      ] as const);
+      await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+      await page.screenshot({ path: `test-output/pictures/${name}-${colorScheme}-${width}.png` });
+    }
+    expect(await barriers(page), `${name}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+test('the restore screen, and the banner above the assessments', async ({ profile }) => {
+  test.setTimeout(60_000);
+  const first = await launchApp(profile);
+  await fill(first, await first.firstWindow(), profile, NOTES);
+  await (await first.firstWindow()).getByRole('button', { name: 'Ta sikkerhetskopi nå' }).click();
+  await expect((await first.firstWindow()).getByRole('button', { name: /^Les inn kopien fra/ })).toHaveCount(1);
+  await first.close();
+  await removeDatabase(profile);
+  const app = await launchApp(profile);
+  const page = await app.firstWindow();
+  await expect(page.getByRole('button', { name: 'Se hva du kan gjøre' })).toBeVisible();
+  await look(app, page, 'safety-banner');
+  await page.keyboard.press('Alt+5');
+  await expect(page.getByRole('button', { name: 'Hent tilbake 12 notater' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await lookAtAll(app, page, 'safety-restore');
+  await app.close();
+});
+
+test('the settings, the files and their dialogs', async ({ app, page, profile }) => {
+  test.setTimeout(60_000);
+  await fill(app, page, profile, NOTES);
+  await page.getByRole('button', { name: 'Ta sikkerhetskopi nå' }).click();
+  await expect(page.getByRole('button', { name: /^Les inn kopien fra/ })).toHaveCount(1);
+  await lookAtAll(app, page, 'safety-settings');
+  await page.locator('.settings').evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await page.screenshot({ path: 'test-output/pictures/safety-settings-end.png' });
+
+  await page.getByRole('button', { name: 'Eksporter …' }).click();
+  await lookAtAll(app, page, 'safety-export');
+  await page.keyboard.press('Escape');
+  const path = join(profile, 'bad.jsonl');
+  await writeFile(path, notesFile(someNotes(14), ['{', '{"id":1}']));
+  await answerDialogs(app, { open: path });
+  await page.getByRole('button', { name: 'Les inn fra fil …' }).click();
+  await page.getByRole('button', { name: 'Velg fil …' }).click();
+  await expect(page.getByRole('dialog')).toContainText('2 linjer kan ikke leses');
+  await lookAtAll(app, page, 'safety-import');
+});
+
+test('the lock: turning it on, the recovery code, and the screen while it is locked', async ({ app, page, profile }) => {
+  test.setTimeout(60_000);
+  await fill(app, page, profile, NOTES);
+  await page.getByRole('button', { name: 'Skru på lås …' }).click();
+  await page.getByLabel('Passord', { exact: true }).fill('sommer2026');
+  await expect(page.getByRole('dialog')).toContainText('Styrke: Svakt');
+  await lookAtAll(app, page, 'safety-lock-on');
+  await page.getByLabel('Gjenta passordet', { exact: true }).fill('sommer2026');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.recovery-code code')).toHaveCount(7);
+  await lookAtAll(app, page, 'safety-recovery');
+  await page.getByLabel('Skriv den siste gruppen').fill(await page.locator('.recovery-code code').last().innerText());
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Låsen er på' })).toBeVisible({ timeout: 20_000 });
+  await lookAtDialog(app, page, 'safety-locked-done');
+  await page.keyboard.press('Escape');
+  await page.locator('#lock-title').scrollIntoViewIfNeeded();
+  await page.screenshot({ path: 'test-output/pictures/safety-lock-part.png' });
+  await page.keyboard.press('Control+Shift+L');
+  await page.keyboard.press('Alt+5');
+  await expect(page.getByLabel('Passord', { exact: true })).toBeFocused();
+  await lookAtAll(app, page, 'safety-locked');
+});
+
+test('«Fortsatt riktig?» tells what changed and by which clause, and leads to note, clause and contact', async ({ app, page, profile }) => {
+  test.setTimeout(60_000);
+  const now = await linkedNow(page, TELEPHONE);
+  const [ground, ...others] = now.because;
+  if (ground === undefined) throw new Error('an answer without a ground');
+  const linked = (id: number, title: string, assessment: Note['assessment']): Note => ({
+    ...(someNotes(id + 1)[id] as Note),
+    title,
+    ...(assessment !== undefined && { assessment }),
+  });
+  await fill(app, page, profile, [
+    linked(0, 'Telefon som den er', now),
+    linked(1, 'Telefon med annen ordlyd', { ...now, because: [{ ...ground, text: 'Slik sto det før.' }, ...others] }),
+    linked(2, 'Telefon med annet svar', { ...now, verdict: 'yes', certainty: 'confirmed', because: others }),
+    linked(3, 'Kontakt som ingen kjenner', { ...now, facts: { contactForm: 'carrier-pigeon' } }),
+    ...someNotes(8).slice(5),
+  ]);
+  await page.getByRole('button', { name: 'Fortsatt riktig?' }).click();
+  const view = page.getByRole('region', { name: 'Fortsatt riktig?' });
+  await expect(view.getByRole('button', { name: '1 Svaret er endret' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(view.locator('.still-valid__row')).toContainText('Telefon med annet svar');
+  await expect(view.locator('.still-valid__row')).toContainText(`Svaret er endret – kap. ${ground.chapter}`);
+  await expect(view.locator('.validity__clocks')).toContainText('Da du kodet');
+  await lookAtAll(app, page, 'safety-still-valid');
+  await view.getByRole('button', { name: '1 Teksten er endret' }).click();
+  await expect(view.locator('.still-valid__row')).toContainText('Slik sto det før.');
+  await view.getByRole('button', { name: '1 Kan ikke vurderes nå' }).click();
+  await expect(view.locator('.still-valid__row')).toContainText('Kontakt som ingen kjenner');
+  await view.getByRole('button', { name: '1 Fortsatt riktig' }).click();
+  await view.getByRole('button', { name: 'Avklart' }).click();
+  await expect(view.locator('.still-valid__row')).toContainText('avklart');
+  await view.getByRole('button', { name: '1 Svaret er endret' }).click();
+  await view.getByRole('button', { name: 'Vurder kontakten nå' }).click();
+  await expect(page.locator('.card')).toHaveAttribute('data-verdict', 'no');
+  await page.keyboard.press('Alt+5');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Notater', exact: true })).toBeVisible();
+});
