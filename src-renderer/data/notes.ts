@@ -27,6 +27,7 @@ export interface NotesDeps {
 
 /** The notes of this window. Nothing is opened before `open`. */
 export function createNotes({ call, words, now = () => new Date(), engine = { indexedDB, IDBKeyRange }, sweepPauses }: NotesDeps): Notes {
+  const copying = sweepPauses === undefined ? { engine } : { engine, sweepPauses };
   const access = createAccess({
     now,
     refusal: () => {
@@ -38,20 +39,19 @@ export function createNotes({ call, words, now = () => new Date(), engine = { in
   const marker = createMarker(call, access);
   const store = createNoteStore(access);
   const snapshots = createSnapshots(call, access);
-  const lifecycle = createLifecycle({ call, now, engine, access, store, marker, opened: snapshots.opened });
+  const lifecycle = createLifecycle({ ...copying, call, now, access, store, marker, opened: snapshots.opened });
   const editors = createEditors(store, lifecycle.state);
   const flush = async (): Promise<boolean> => {
     const saved = await editors.flush();
     return (await marker.flush()) && saved;
   };
   const lock = createLock({
+    ...copying,
     call,
-    engine,
     access,
     flush,
     state: lifecycle.state,
     unlocked: lifecycle.unlocked,
-    ...(sweepPauses === undefined ? {} : { sweepPauses }),
   });
   return {
     state: lifecycle.state,
@@ -62,7 +62,7 @@ export function createNotes({ call, words, now = () => new Date(), engine = { in
     files: createNoteFiles({ call, access, snapshots, words, flush }),
     snapshots,
     lock,
-    restore: createRestore({ call, engine, access, lifecycle, snapshots, flush }),
+    restore: createRestore({ ...copying, call, access, lifecycle, snapshots, flush }),
     stillValid: createStillValid(call, access),
     space: marker.space,
     persisted: askToPersist(access),

@@ -10,6 +10,7 @@ import type { Access, OpenNotes } from './store/access';
 import { buildCopy, type CopyDeps, deleteOthers, makeLive } from './store/copy';
 import { type Meta, newMeta } from './store/meta';
 import { type Codec, faceOfRow, plainCodec, type Row } from './store/rows';
+import { sweep } from './store/sweep';
 
 export interface RestoreDeps extends CopyDeps {
   readonly call: Call;
@@ -34,6 +35,8 @@ export function createRestore(deps: RestoreDeps): NoteRestore {
     lifecycle.leave();
     lifecycle.enter(database, live, { codec });
     lifecycle.leftBehind(!(await deleteOthers(deps, database)));
+    // Not waited for: what was there before is no secret unless it is locked, and then the sweep of the lock has been over it.
+    void sweep(deps.engine, deps.sweepPauses);
   };
 
   const restore = async (file: string, job: Job & UnlockFile): Promise<ReadFile> => {

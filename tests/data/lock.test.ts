@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fail, ok } from '../../src-main/contract/result';
 import type { WayIn } from '../../src-renderer/data/api';
+import type { Engine } from '../../src-renderer/data/store/database';
 import { type FakeMain, fakeMain } from '../support/fake-main';
-import { must, type NotesPage, newPage, openPage, problemIn } from '../support/notes-page';
+import { emptyEngine, must, type NotesPage, openPage, problemIn } from '../support/notes-page';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -29,14 +30,14 @@ function mainWithVault(): FakeMain {
   return main;
 }
 
-async function pageWithNotes(count = 3): Promise<NotesPage> {
-  const page = await openPage({ main: mainWithVault() });
+async function pageWithNotes(count = 3, engine = emptyEngine()): Promise<NotesPage> {
+  const page = await openPage({ main: mainWithVault(), engine });
   for (let at = 0; at < count; at++) must(await page.notes.store.create({ title: `${CANARY} ${at}`, text: 'æøå 🩺', tags: [CANARY] }));
   return page;
 }
 
-async function lockedPage(count = 3): Promise<NotesPage & { recovery: WayIn }> {
-  const page = await pageWithNotes(count);
+async function lockedPage(count = 3, engine = emptyEngine()): Promise<NotesPage & { recovery: WayIn }> {
+  const page = await pageWithNotes(count, engine);
   const recovery: WayIn = { kind: 'recovery', text: page.notes.lock.newRecoveryCode() };
   must(await page.notes.lock.turnOn([{ kind: 'keyring' }, recovery]));
   return { ...page, recovery };
@@ -251,72 +252,79 @@ describe.each(['on', 'off'] as const)('killed while it is turned %s', (turned) =
   test('at any step, the next start has every note, and in one state', async () => {
     const seen = new Set<string>();
     for (let step = 1; step < 200; step++) {
-      const page = turned === 'on' ? await pageWithNotes() : await lockedPage();
+      const profile = emptyEngine();
+      const process = mortal(profile);
+      const page = turned === 'on' ? await pageWithNotes(3, process.engine) : await lockedPage(3, process.engine);
       await page.notes.flush();
-      const kill = killAfter(page, step);
+      process.killAfter(step);
       const change =
         turned === 'on'
           ? page.notes.lock.turnOn([{ kind: 'keyring' }, { kind: 'recovery', text: page.notes.lock.newRecoveryCode() }])
           : page.notes.lock.turnOff();
-      const finished = await Promise.race([change.then(() => true), kill.killed.then(() => false)]);
-      kill.over();
-      // A process that is gone has no connections.
-      for (const close of kill.connections) close();
-      const next = newPage(page);
-      await next.notes.open();
-      const { kind } = next.notes.state.get();
-      expect(['ready', 'locked'], `step ${step}`).toContain(kind);
-      if (kind === 'locked') must(await next.notes.lock.unlock({ kind: 'keyring' }));
+      const finished = await Promise.race([change.then(({ ok: done }) => done), process.killed.then(() => false)]);
+      process.bury();
+      const next = await openPage({ engine: profile, main: page.main });
+      const opened = next.notes.state.get();
+      expect(['ready', 'locked'], `step ${step}`).toContain(opened.kind);
+      if (opened.kind === 'locked') must(await next.notes.lock.unlock({ kind: 'keyring' }));
       expect(await titles(next), `step ${step}`).toHaveLength(3);
       expect(next.notes.store.count()).toBe(3);
-      expect(await next.engine.indexedDB.databases(), `step ${step}`).toHaveLength(1);
-      const state = next.notes.state.get();
-      seen.add(`${kind} ${state.kind === 'ready' ? (state.halted ?? '') : ''}`.trim());
+      expect(
+        (await profile.indexedDB.databases()).filter(({ name }) => name !== 'isf-sweep'),
+        `step ${step}`,
+      ).toHaveLength(1);
+      seen.add(opened.kind === 'ready' ? `ready ${opened.halted ?? ''}`.trim() : opened.kind);
       if (finished) break;
     }
-    const [before, after] = turned === 'on' ? ['ready', 'locked'] : ['locked', 'ready'];
-    expect([...seen].map((state) => state.split(' ')[0])).toContain(before);
-    expect([...seen].map((state) => state.split(' ')[0])).toContain(after);
+    expect([...seen].toSorted()).toEqual(turned === 'on' ? ['locked', 'ready', 'ready locking'] : ['locked', 'ready']);
   });
 });
 
-/** Lets the n-th request to the database be the last that is answered. */
-function killAfter({ engine }: NotesPage, step: number) {
-  let left = step;
-  const connections: (() => void)[] = [];
+/**
+ * A process that can be killed on a profile: from the n-th request on the database answers nothing more to it, for ever, and its
+ * connections are gone. `profile` is what the next process finds.
+ */
+function mortal(profile: Engine) {
+  let left = Number.POSITIVE_INFINITY;
+  const connections: IDBDatabase[] = [];
   let tell = (): void => {};
   const killed = new Promise<void>((resolve) => {
     tell = resolve;
   });
-  const { open, deleteDatabase } = engine.indexedDB;
-  const count = (): boolean => {
+  const isDead = (): boolean => {
     left--;
     if (left === 0) setTimeout(tell, 30);
     return left < 0;
   };
-  /** A request that is never answered. */
-  const never = { addEventListener: () => {}, result: undefined } as unknown as IDBOpenDBRequest;
-  engine.indexedDB.open = function (this: IDBFactory, ...args) {
-    if (count()) return never;
-    const request = open.apply(engine.indexedDB, args);
-    request.addEventListener('success', () => {
-      const database = request.result;
-      connections.push(() => database.close());
-      const { transaction } = database;
-      database.transaction = ((...wanted: Parameters<IDBDatabase['transaction']>) => {
-        if (count()) throw new DOMException('killed', 'AbortError');
-        return transaction.apply(database, wanted);
-      }) as IDBDatabase['transaction'];
-    });
-    return request;
-  };
-  engine.indexedDB.deleteDatabase = (...args) => (count() ? never : deleteDatabase.apply(engine.indexedDB, args));
+  const never = (): IDBOpenDBRequest => ({ addEventListener: () => {} }) as unknown as IDBOpenDBRequest;
+  const factory = {
+    databases: () => profile.indexedDB.databases(),
+    cmp: (a: unknown, b: unknown) => profile.indexedDB.cmp(a, b),
+    deleteDatabase: (name: string) => (isDead() ? never() : profile.indexedDB.deleteDatabase(name)),
+    open: (...args: Parameters<IDBFactory['open']>) => {
+      if (isDead()) return never();
+      const request = profile.indexedDB.open(...args);
+      request.addEventListener('success', () => {
+        const database = request.result;
+        connections.push(database);
+        const { transaction } = database;
+        database.transaction = ((...wanted: Parameters<IDBDatabase['transaction']>) => {
+          if (isDead()) throw new DOMException('killed', 'AbortError');
+          return transaction.apply(database, wanted);
+        }) as IDBDatabase['transaction'];
+      });
+      return request;
+    },
+  } as IDBFactory;
   return {
+    engine: { indexedDB: factory, IDBKeyRange: profile.IDBKeyRange },
     killed,
-    connections,
-    over: () => {
-      engine.indexedDB.open = open;
-      engine.indexedDB.deleteDatabase = deleteDatabase;
+    killAfter: (requests: number) => {
+      left = requests;
+    },
+    bury: () => {
+      left = 0;
+      for (const database of connections) database.close();
     },
   };
 }

@@ -21,11 +21,9 @@ export interface LockDeps extends CopyDeps {
   readonly flush: () => Promise<boolean>;
   /** What is done each time the notes become readable. */
   readonly unlocked: () => void;
-  /** Pauses of the sweep; tests have none. */
-  readonly sweepPauses?: readonly number[];
 }
 
-const PIECE = 200;
+const PIECE = 500;
 
 /** The lock of the notes behind `access`. */
 export function createLock(deps: LockDeps): NoteLock {

@@ -7,9 +7,12 @@ import { NotesError } from '../outcome';
 import { deleteDatabase, type Engine, findDatabases, type NotesDatabase, openDatabase } from './database';
 import type { Meta } from './meta';
 import type { Row } from './rows';
+import { deleteForGood } from './sweep';
 
 export interface CopyDeps {
   readonly engine: Engine;
+  /** Pauses of the sweep; tests have none. */
+  readonly sweepPauses?: readonly number[];
 }
 
 /** Fills a new database. On failure and when stopped nothing of it stays. */
@@ -48,8 +51,7 @@ export async function makeLive(database: NotesDatabase, { purpose: _done, ...met
 }
 
 /** Deletes every other database of the app. False when one of them could not be deleted; it is tried again at the next start. */
-export async function deleteOthers({ engine }: CopyDeps, { generation }: NotesDatabase): Promise<boolean> {
+export async function deleteOthers({ engine, sweepPauses }: CopyDeps, { generation }: NotesDatabase): Promise<boolean> {
   const others = (await findDatabases(engine)).filter((one) => one.generation !== generation);
-  const gone = await Promise.allSettled(others.map(({ generation: old }) => deleteDatabase(engine, old)));
-  return gone.every(({ status }) => status === 'fulfilled');
+  return deleteForGood(engine, others, sweepPauses);
 }

@@ -3,14 +3,15 @@ import type { NotesStorage } from '../../../src-main/contract/backups';
 import type { Finding } from '../api';
 import type { Problem } from '../outcome';
 import type { SchemaVersion } from '../schema/versions';
-import { deleteDatabase, type Engine, type FoundDatabase, findDatabases, type NotesDatabase, openDatabase, problemOf } from './database';
+import { type Engine, type FoundDatabase, findDatabases, type NotesDatabase, openDatabase, problemOf } from './database';
 import { findLoss } from './loss';
 import { type Meta, newMeta } from './meta';
-import { sweep } from './sweep';
+import { deleteForGood, sweep } from './sweep';
 
 export interface OpenDeps {
   readonly engine: Engine;
   readonly now: () => Date;
+  readonly sweepPauses?: readonly number[];
   /** The shapes of the database; tests bring their own. */
   readonly versions?: readonly SchemaVersion[];
 }
@@ -65,7 +66,7 @@ export async function begin(database: NotesDatabase, now: Date): Promise<Meta> {
 }
 
 /** Opens the newest copy that is whole. Older ones and halves are deleted, and what they held is swept from the disk. */
-async function pickDatabase({ engine, versions }: OpenDeps): Promise<Picked> {
+async function pickDatabase({ engine, versions, sweepPauses }: OpenDeps): Promise<Picked> {
   const found = await findDatabases(engine);
   const halves: FoundDatabase[] = [];
   let halted: Meta['purpose'];
@@ -78,20 +79,26 @@ async function pickDatabase({ engine, versions }: OpenDeps): Promise<Picked> {
     if (meta?.state === 'live' || (meta === undefined && (isLast || hasNotes))) {
       // Of a newer app nobody here knows what belongs to what.
       const useless = database.newer || meta === undefined ? [] : [...halves, ...found.slice(found.indexOf(one) + 1)];
-      return { database, meta, hasNotes, ...(halted === undefined ? {} : { halted }), leftBehind: !(await deleteAll(engine, useless)) };
+      return {
+        database,
+        meta,
+        hasNotes,
+        ...(halted === undefined ? {} : { halted }),
+        leftBehind: !(await deleteAll(engine, useless, sweepPauses)),
+      };
     }
     halted = meta?.purpose;
     halves.push(one);
     database.dexie.close();
   }
-  const leftBehind = !(await deleteAll(engine, halves));
+  const leftBehind = !(await deleteAll(engine, halves, sweepPauses));
   const database = await openDatabase(engine, 0, undefined, versions);
   return { database, meta: undefined, hasNotes: false, ...(halted === undefined ? {} : { halted }), leftBehind };
 }
 
-async function deleteAll(engine: Engine, databases: readonly FoundDatabase[]): Promise<boolean> {
+async function deleteAll(engine: Engine, databases: readonly FoundDatabase[], pauses: readonly number[] | undefined): Promise<boolean> {
   if (databases.length === 0) return true;
-  const gone = await Promise.allSettled(databases.map(({ generation }) => deleteDatabase(engine, generation)));
-  void sweep(engine);
-  return gone.every(({ status }) => status === 'fulfilled');
+  const gone = await deleteForGood(engine, databases, pauses);
+  void sweep(engine, pauses);
+  return gone;
 }

@@ -1,25 +1,43 @@
 /**
- * Makes Chromium throw away what deleted databases held.
+ * Deleting databases so that nothing of them stays on the disk.
  *
- * Deleting a database compacts that part of LevelDB, but the files from before are still in use then and stay behind, readable,
- * until LevelDB next looks for files that nobody needs: when it is opened again, or after a further compaction. Making and
- * deleting a small database brings one about. Seen on Electron 33.2.1: right after the deletion it does nothing, a second later it
- * removes them all; tests/e2e proves it with a phrase that must not be found. See docs/decisions/017.
+ * All databases of the app lie in one LevelDB. Deleting one marks its range as deleted and compacts the range, but only as deep as
+ * there are files at that moment: what was still in memory goes, old values and all, into a new file that is not touched
+ * again. And files that were compacted away stay until nobody reads them any more. So before a deletion everything is brought
+ * into files, and after it LevelDB is made to look for files that nobody needs. Both come about by making and deleting a small
+ * database. Seen on Electron 33.2.1, and proved by a phrase that must not be found in any file; see docs/decisions/017.
  */
-import { deleteByName, type Engine } from './database';
+import { deleteByName, deleteDatabase, type Engine, type FoundDatabase } from './database';
 
 const NAME = 'isf-sweep';
-/** Pauses before each round, in ms: the first is usually enough. */
-const PAUSES = [1_000, 1_000, 2_000];
+/** Pauses around each round, in ms. Chromium compacts some time after it has said that a database is deleted, and nobody is told when. */
+const BEFORE = [1_000, 1_000];
+const AFTER = [1_000, 1_000, 2_000];
+
+/** Deletes databases with all that they held. False when one could not be deleted. `sweep` must follow. Takes some 2 s. */
+export async function deleteForGood(
+  engine: Engine,
+  databases: readonly Pick<FoundDatabase, 'generation'>[],
+  pauses: readonly number[] = BEFORE,
+): Promise<boolean> {
+  if (databases.length === 0) return true;
+  for (const pause of pauses) {
+    await round(engine);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  const gone = await Promise.allSettled(databases.map(({ generation }) => deleteDatabase(engine, generation)));
+  return gone.every(({ status }) => status === 'fulfilled');
+}
 
 /** Runs all rounds; comes back after some 4 s. Nobody needs to wait for it except who is about to say that nothing is left. */
-export async function sweep(engine: Engine, pauses: readonly number[] = PAUSES): Promise<void> {
+export async function sweep(engine: Engine, pauses: readonly number[] = AFTER): Promise<void> {
   for (const pause of pauses) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     await round(engine);
   }
 }
 
+/** Makes LevelDB write out what it holds in memory, and remove files that nobody needs. */
 async function round(engine: Engine): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const request = engine.indexedDB.open(NAME, 1);
