@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, launchApp, test } from '../support/app';
 
-const field = (page: Page) => page.getByRole('combobox');
+const field = (page: Page) => page.getByRole('combobox', { name: /^Søk i regler/ });
 
 test('what should not be written does no harm and is nowhere kept', async ({ profile }) => {
   const app = await launchApp(profile);
