@@ -3,6 +3,8 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, launchApp, test } from '../support/app';
+import { identityNumber } from '../support/identity-numbers';
+import { seeded } from '../support/random';
 import {
   answerDialogs,
   expectNotes,
@@ -148,7 +150,10 @@ test.describe('files', () => {
     profile,
   }) => {
     const path = join(profile, 'bad.jsonl');
-    const odd = [...someNotes(3), { ...(someNotes(4)[3] as (typeof NOTES)[number]), text: 'Pasienten 01.01.1950 er 010150 00034 her' }];
+    const odd = [
+      ...someNotes(3),
+      { ...(someNotes(4)[3] as (typeof NOTES)[number]), text: `Pasienten er ${identityNumber(seeded(7), 'fnr')} her` },
+    ];
     await writeFile(path, notesFile(odd, ['{"id":"half', JSON.stringify({ id: 'x', title: 7 }), JSON.stringify(someNotes(1)[0])]));
     await openSafety(page);
     await answerDialogs(app, { open: path });
@@ -159,6 +164,8 @@ test.describe('files', () => {
     await expect(dialog).toContainText('Linje 6: linjen er ikke JSON');
     await expect(dialog).toContainText('Linje 7: linjen er ikke et notat');
     await expect(dialog).toContainText('Linje 8: samme notat står tidligere i filen');
+    await expect(dialog).toContainText('Fødselsnummer eller lignende i 1 notat');
+    await expect(dialog).toContainText('Sak 4: blåbær på øya: 1');
     await page.screenshot({ path: 'test-output/pictures/safety-import-bad-lines.png' });
     await dialog.getByRole('button', { name: 'Les inn', exact: true }).click();
     await expect(dialog).toContainText('Lest inn: 4 nye');
@@ -284,7 +291,7 @@ test.describe('the lock', () => {
     const before = await prepared(profile);
     const code = await during(profile, async (page) => {
       const shown = await lockOn(page);
-      await page.getByRole('button', { name: 'Ta en låst kopi, og fjern de åpne' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Ta en låst kopi, og fjern de åpne' }).click();
       await expect(page.getByRole('dialog')).toContainText('åpen kopi er fjernet');
       await page.getByRole('button', { name: 'Ferdig' }).click();
       return shown;
@@ -364,7 +371,7 @@ test.describe('the lock', () => {
     await prepared(profile);
     const code = await during(profile, async (page) => {
       const shown = await lockOn(page);
-      await page.getByRole('button', { name: 'Ta en låst kopi, og fjern de åpne' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Ta en låst kopi, og fjern de åpne' }).click();
       await expect(page.getByRole('dialog')).toContainText('åpen kopi er fjernet');
       return shown;
     });
