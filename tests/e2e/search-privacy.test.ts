@@ -1,10 +1,8 @@
 /** What is written in the search box: whatever it is, it does no harm, and it is nowhere kept. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect, launchApp, test } from '../support/app';
-
-const field = (page: Page) => page.getByRole('combobox', { name: /^Søk i regler/ });
+import { field } from '../support/palette';
 
 test('what should not be written does no harm and is nowhere kept', async ({ profile }) => {
   const app = await launchApp(profile);
