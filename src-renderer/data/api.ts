@@ -129,7 +129,7 @@ export interface ListedNote {
 export type NoteOrder = 'match' | 'updated' | 'created' | 'title' | 'due' | 'status';
 
 export interface NoteQuery {
-  /** Free text: every word must occur, in any inflection. `match` orders by where. */
+  /** Free text: every word must occur, in any inflection; a single letter in title, tags or codes. `match` orders by where. */
   readonly words?: string;
   readonly status?: readonly NoteStatus[];
   /** All of these. */

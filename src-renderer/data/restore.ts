@@ -10,7 +10,6 @@ import type { Access, OpenNotes } from './store/access';
 import { buildCopy, type CopyDeps, deleteOthers, makeLive } from './store/copy';
 import { type Meta, newMeta } from './store/meta';
 import { type Codec, faceOfRow, plainCodec, type Row } from './store/rows';
-import { sweep } from './store/sweep';
 
 export interface RestoreDeps extends CopyDeps {
   readonly call: Call;
@@ -30,13 +29,13 @@ export function createRestore(deps: RestoreDeps): NoteRestore {
 
   /** Makes a new database, puts it in use, and only then lets the old one go. */
   const exchange = async (meta: NewMeta, rows: AsyncIterable<readonly Row[]>, codec: Codec, job: Job): Promise<void> => {
+    const wasOpen = access.current()?.meta.wraps === undefined;
     const database = await buildCopy(deps, meta, rows, job);
     const live = await makeLive(database, meta);
     lifecycle.leave();
     lifecycle.enter(database, live, { codec });
-    lifecycle.leftBehind(!(await deleteOthers(deps, database)));
-    // Not waited for: what was there before is no secret unless it is locked, and then the sweep of the lock has been over it.
-    void sweep(deps.engine, deps.sweepPauses);
+    // Only where the notes are sealed from now on is what was there before a secret.
+    lifecycle.leftBehind(!(await deleteOthers(deps, database, codec.sealed && wasOpen)));
   };
 
   const restore = async (file: string, job: Job & UnlockFile): Promise<ReadFile> => {

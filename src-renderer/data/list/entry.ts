@@ -2,17 +2,17 @@
  * What the list keeps in memory of a note: what a row shows, and what is searched and sorted by. What takes time is worked out when
  * it is first asked for, so that a list of many thousand notes stands at once.
  */
-import { foldLetters } from '../../../src-main/core/text/letters';
 import type { ListedNote } from '../api';
 import type { Note } from '../note';
 import { titleKey } from './title-key';
+import { searchable } from './words';
 
 export interface Entry {
   readonly listed: ListedNote;
   readonly text: string;
-  /** Title, tags, codes and clauses, folded. */
+  /** Title, tags, codes and clauses, as `searchable` gives them. */
   readonly heading: string;
-  /** The text, folded. */
+  /** The text, as `searchable` gives it. */
   readonly body: string;
   readonly titleKey: string;
   /** Clauses and codes that the note hangs on. */
@@ -32,11 +32,11 @@ export function entryOf(note: Note): Entry {
     listed: listedOf(note),
     text,
     get heading() {
-      heading ??= foldLetters([title, ...tags, ...named].join('\n'));
+      heading ??= searchable([title, ...tags, ...named].join('\n'));
       return heading;
     },
     get body() {
-      body ??= foldLetters(text);
+      body ??= searchable(text);
       return body;
     },
     get titleKey() {

@@ -60,12 +60,14 @@ export function byWeight(entries: readonly Entry[], words: string): Entry[] {
   return result;
 }
 
+/** A single letter is looked for in the heading only: in a text it says nothing. */
 function isIn(entry: Entry, needle: string): boolean {
-  return holds(entry.heading, needle) || holds(entry.body, needle);
+  return holds(entry.heading, needle) || (needle.length > 1 && holds(entry.body, needle));
 }
 
 function weightOf({ heading }: Entry, needles: readonly string[]): number {
   let weight = 0;
-  for (const needle of needles) if (holds(heading, needle)) weight += heading.startsWith(needle) ? IN_HEADING + TITLE_BEGINS : IN_HEADING;
+  for (const needle of needles)
+    if (holds(heading, needle)) weight += heading.startsWith(needle, 1) ? IN_HEADING + TITLE_BEGINS : IN_HEADING;
   return weight;
 }

@@ -18,11 +18,15 @@ export function needlesOf(words: string): readonly string[] {
   return [...new Set(needles)];
 }
 
-/** Whether a folded text holds the needle. */
-export function holds(folded: string, needle: string): boolean {
-  if (needle.length >= ANYWHERE_FROM) return folded.includes(needle);
-  for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + 1)) if (isWordStart(folded, at)) return true;
-  return false;
+/** A text as it is searched: folded, one space before every word and nothing else between them. */
+export function searchable(text: string): string {
+  // The space is put before and not after: what `replace` gives lies in one piece, and is searched without being joined first.
+  return ` ${foldLetters(text)}`.replace(/[^\p{L}\p{N}.]+/gu, ' ');
+}
+
+/** Whether a searchable text holds the needle. */
+export function holds(text: string, needle: string): boolean {
+  return text.includes(needle.length >= ANYWHERE_FROM ? needle : ` ${needle}`);
 }
 
 /** Where the needles stand in a text, in order and without overlap. */
@@ -58,7 +62,7 @@ export function excerptOf(text: string, needles: readonly string[]): { readonly 
 function firstHit(text: string, needles: readonly string[]): number {
   for (let at = 0; at < text.length; at += WINDOW) {
     const window = text.slice(at, at + WINDOW + 100);
-    const folded = foldLetters(window);
+    const folded = searchable(window);
     if (!needles.some((needle) => holds(folded, needle))) continue;
     const [span] = spansIn(window, needles);
     if (span !== undefined) return at + span.from;
@@ -72,11 +76,4 @@ function wordStart(text: string, near: number): number {
   const space = text.slice(Math.max(0, at - 40), at).search(/\s\S*$/);
   if (space >= 0) return Math.max(0, at - 40) + space + 1;
   return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
-}
-
-/** Of a folded text: no letter and no digit stands before. Everything beyond Latin letters counts as a letter. */
-function isWordStart(text: string, at: number): boolean {
-  if (at === 0) return true;
-  const code = text.charCodeAt(at - 1);
-  return !((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0xc0 && (code < 0x2000 || code > 0x206f)));
 }

@@ -7,7 +7,6 @@ import type { Access, OpenNotes, Unlocked } from '../store/access';
 import { buildCopy, type CopyDeps, deleteOthers, makeLive } from '../store/copy';
 import { changedMeta, type Meta } from '../store/meta';
 import { type Codec, plainCodec, type Row } from '../store/rows';
-import { sweep } from '../store/sweep';
 import type { Settable } from '../watched';
 import { newRecoveryCode } from './recovery-code';
 import { importKey, newRawKey, sealedCodec } from './sealing';
@@ -40,8 +39,7 @@ export function createLock(deps: LockDeps): NoteLock {
     access.use({ database, codec, meta: live });
     state.set({ kind: 'ready', writable: true, sealed: codec.sealed });
     access.tell({ kind: 'reset', changed: true });
-    if (!(await deleteOthers(deps, database))) throw new NotesError({ code: 'left-behind' });
-    await sweep(deps.engine, deps.sweepPauses);
+    if (!(await deleteOthers(deps, database, codec.sealed))) throw new NotesError({ code: 'left-behind' });
   };
 
   const current = (): OpenNotes => {

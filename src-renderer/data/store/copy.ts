@@ -7,7 +7,7 @@ import { NotesError } from '../outcome';
 import { deleteDatabase, type Engine, findDatabases, type NotesDatabase, openDatabase } from './database';
 import type { Meta } from './meta';
 import type { Row } from './rows';
-import { deleteForGood } from './sweep';
+import { deleteForGood, deleteQuickly, sweep } from './sweep';
 
 export interface CopyDeps {
   readonly engine: Engine;
@@ -50,8 +50,14 @@ export async function makeLive(database: NotesDatabase, { purpose: _done, ...met
   return live;
 }
 
-/** Deletes every other database of the app. False when one of them could not be deleted; it is tried again at the next start. */
-export async function deleteOthers({ engine, sweepPauses }: CopyDeps, { generation }: NotesDatabase): Promise<boolean> {
+/**
+ * Deletes every other database of the app, `forGood` with all that LevelDB keeps of it, which takes some seconds. False when one
+ * could not be deleted; it is tried again at the next start.
+ */
+export async function deleteOthers({ engine, sweepPauses }: CopyDeps, { generation }: NotesDatabase, forGood: boolean): Promise<boolean> {
   const others = (await findDatabases(engine)).filter((one) => one.generation !== generation);
-  return deleteForGood(engine, others, sweepPauses);
+  if (!forGood) return deleteQuickly(engine, others);
+  const gone = await deleteForGood(engine, others, sweepPauses);
+  await sweep(engine, sweepPauses);
+  return gone;
 }

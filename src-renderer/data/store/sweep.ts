@@ -25,6 +25,11 @@ export async function deleteForGood(
     await round(engine);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
+  return deleteQuickly(engine, databases);
+}
+
+/** Deletes databases; what they held may stay in files for a while. False when one could not be deleted. */
+export async function deleteQuickly(engine: Engine, databases: readonly Pick<FoundDatabase, 'generation'>[]): Promise<boolean> {
   const gone = await Promise.allSettled(databases.map(({ generation }) => deleteDatabase(engine, generation)));
   return gone.every(({ status }) => status === 'fulfilled');
 }
