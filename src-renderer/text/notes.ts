@@ -1,11 +1,9 @@
 /** The words of the view «Notater», and of saving in a note from elsewhere. */
 import type { NoteStatus } from '../data/note';
 import type { Problem } from '../data/outcome';
+import { number as figure, notesCount } from './data-safety/figures';
 import { problemText } from './data-safety/problems';
 import { formatDate, localDay } from './dates';
-
-const plural = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-const notesOf = (number: number): string => plural(number, 'notat', 'notater');
 
 /** How long a note stays in the bin. */
 export const BIN_DAYS = 30;
@@ -71,9 +69,9 @@ export const notesText = {
     assessed: 'Vurdert',
     order: 'Sorter',
     orders: { match: 'Beste treff', updated: 'Sist endret', created: 'Opprettet', title: 'Tittel', due: 'Frist', status: 'Status' },
-    shown: (shown: number, all: number) => (shown === all ? notesOf(all) : `${shown} av ${notesOf(all)}`),
-    selected: (number: number) => `${number} valgt`,
-    loading: (loaded: number, total: number) => `Henter notater: ${loaded} av ${total}`,
+    shown: (shown: number, all: number) => (shown === all ? notesCount(all) : `${figure(shown)} av ${notesCount(all)}`),
+    selected: (number: number) => `${figure(number)} valgt`,
+    loading: (loaded: number, total: number) => `Henter notater: ${figure(loaded)} av ${figure(total)}`,
     notAllRead: (problem: string) => `Ikke alle notatene kunne leses. ${problem}`,
     pinned: 'Festet',
     due: (date: string) => `Frist ${date}`,
@@ -137,7 +135,7 @@ export const notesText = {
     gone: 'Notatet er slettet for godt.',
     readOnly: 'Kan bare leses',
   },
-  unsaved: (number: number) => `${notesOf(number)} er ikke lagret ennå. Teksten er i minnet, og det prøves igjen. Ikke lukk programmet.`,
+  unsaved: (number: number) => `${notesCount(number)} er ikke lagret ennå. Teksten er i minnet, og det prøves igjen. Ikke lukk programmet.`,
   openUnsaved: 'Åpne',
   identity: {
     one: (kind: string) => `Ser ut som et ${kind}.`,
@@ -182,7 +180,7 @@ export const notesText = {
   take: 'Fjern',
   bulk: {
     label: 'Flere notater',
-    title: (number: number) => `${notesOf(number)} valgt`,
+    title: (number: number) => `${notesCount(number)} valgt`,
     status: 'Sett status',
     tag: 'Merkelapp',
     addTag: 'Legg til',
@@ -201,16 +199,16 @@ export const notesText = {
     remove: 'Slett for godt',
   },
   did: {
-    binned: (number: number) => `${notesOf(number)} lagt i papirkurven.`,
-    restored: (number: number) => `${notesOf(number)} gjenopprettet.`,
-    removed: (number: number) => `${notesOf(number)} slettet for godt.`,
-    status: (number: number, status: NoteStatus) => `${notesOf(number)}: ${STATUS[status].toLowerCase()}.`,
-    pinned: (number: number) => `${notesOf(number)} festet øverst.`,
-    unpinned: (number: number) => `${notesOf(number)} løsnet.`,
-    tagged: (number: number, tag: string) => `${notesOf(number)} har nå merkelappen «${tag}».`,
-    untagged: (number: number, tag: string) => `«${tag}» er tatt bort fra ${notesOf(number)}.`,
+    binned: (number: number) => `${notesCount(number)} lagt i papirkurven.`,
+    restored: (number: number) => `${notesCount(number)} gjenopprettet.`,
+    removed: (number: number) => `${notesCount(number)} slettet for godt.`,
+    status: (number: number, status: NoteStatus) => `${notesCount(number)}: ${STATUS[status].toLowerCase()}.`,
+    pinned: (number: number) => `${notesCount(number)} festet øverst.`,
+    unpinned: (number: number) => `${notesCount(number)} løsnet.`,
+    tagged: (number: number, tag: string) => `${notesCount(number)} har nå merkelappen «${tag}».`,
+    untagged: (number: number, tag: string) => `«${tag}» er tatt bort fra ${notesCount(number)}.`,
     undone: 'Angret.',
-    undoneSome: (number: number) => `Angret, men ${notesOf(number)} er endret siden og står som ${number === 1 ? 'det' : 'de'} er.`,
+    undoneSome: (number: number) => `Angret, men ${notesCount(number)} er endret siden og står som ${number === 1 ? 'det' : 'de'} er.`,
     failed: (problem: string) => `Ikke gjort: ${problem}`,
   },
   save: {

@@ -30,6 +30,7 @@ export function NotesView() {
   useEffect(() => void notes.list.load(), []);
   useFollowList(ids);
   useWanted(view, writable);
+  useFirstFocus(ids.length > 0 || progress.done);
 
   return (
     <section className="notes" aria-label={notesText.list.label} ref={view} onKeyDown={(event) => onKeyDown(event, view.current)}>
@@ -64,33 +65,44 @@ function useFollowList(ids: readonly string[]): void {
   });
 }
 
+/** What had focus went away with the section before. It goes to the list as soon as there is one, unless it is somewhere already. */
+function useFirstFocus(ready: boolean): void {
+  const given = useRef(false);
+  useEffect(() => {
+    if (given.current || !ready) return;
+    given.current = true;
+    if (document.activeElement === document.body && notesPlace.getState().wanted === undefined) focusList();
+  }, [ready]);
+}
+
+/** Where focus goes when this note is on the screen: into its text, or into the title of a new one. */
+type Wish = { readonly id: string | undefined } | undefined;
+
 /** Opens what another part of the app has asked for, and puts focus where the coder goes on. */
 function useWanted(view: { readonly current: HTMLElement | null }, writable: boolean): void {
   const wanted = useNotesPlace((state) => state.wanted);
   const shown = useWatched(noteOnScreen);
-  const focusNext = useRef<'title' | 'text'>(undefined);
-  // What had focus went away with the section before.
-  useEffect(() => {
-    if (notesPlace.getState().wanted === undefined) focusList();
-  }, []);
+  const focusNext = useRef<Wish>(undefined);
   useEffect(() => {
     if (wanted === undefined) return;
     notesPlace.setState({ wanted: undefined });
     if (wanted.kind === 'note') {
       notesPlace.setState({ reading: false });
       select(only(wanted.id));
-      focusNext.current = 'text';
+      focusNext.current = { id: wanted.id };
     } else if (writable) {
       selectNew(wanted.first);
-      focusNext.current = 'title';
+      focusNext.current = { id: undefined };
     } else focusList();
   }, [wanted, writable]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each step, until the note is on the screen.
   useEffect(() => {
-    const where = focusNext.current;
-    if (where === undefined || shown.kind !== 'open') return;
+    const wish = focusNext.current;
+    // What is drawn may still be the note before.
+    if (wish === undefined || shown.kind !== 'open' || shown !== noteOnScreen.get()) return;
+    if (wish.id !== undefined && wish.id !== idOnScreen()) return;
     focusNext.current = undefined;
-    if (where === 'title') view.current?.querySelector<HTMLElement>('.marked-field--single textarea')?.focus();
+    if (wish.id === undefined) view.current?.querySelector<HTMLElement>('.marked-field--single textarea')?.focus();
     else focusNote(view.current);
   }, [shown, wanted]);
 }

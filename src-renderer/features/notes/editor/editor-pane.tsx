@@ -46,6 +46,7 @@ export function EditorPane({ editor, createdAt, deletedAt, writable, rows }: Edi
 
   return (
     <section className="notes__pane editor" aria-label={words.label} data-note-editor data-reading={reading ? '' : undefined}>
+      <h2 className="only-heard">{content.title === '' ? notesText.untitled : content.title}</h2>
       <EditorActions
         state={state}
         deletedAt={deletedAt}

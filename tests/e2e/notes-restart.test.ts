@@ -1,0 +1,52 @@
+/** A note over a restart of the app: what was typed right before the window closed is there, too. */
+import { expect, launchApp, test } from '../support/app';
+import { list, rows, text, write } from '../support/notes-view';
+
+test('by keyboard alone: write, tag, date, status, pin; closed and opened again all of it is there', async ({ profile }) => {
+  const app = await launchApp(profile);
+  const page = await app.firstWindow();
+  await expect(page.locator('.option').first()).toBeFocused();
+  await write(page, 'Blåbær på øya', 'Første linje');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('combobox', { name: 'Ny merkelapp' })).toBeFocused();
+  await page.keyboard.type('skjema,øre');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Fjern merkelappen/ })).toHaveCount(2);
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('button', { name: 'Fjern merkelappen øre' })).toBeFocused();
+  await page.keyboard.press('Delete');
+  await page.getByRole('textbox', { name: 'Frist' }).focus();
+  await page.keyboard.type('tull');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('«tull» er ikke en dag')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('01.02.2026');
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'Åpen' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('group', { name: 'Status' }).getByRole('radio', { name: 'Følges opp' })).toBeChecked();
+  await page.getByRole('button', { name: 'Fest øverst' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(list(page)).toBeFocused();
+  await expect(rows(page)).toContainText(/Festet.*Blåbær på øya.*Første linje.*Følges opp.*Forfalt 01\.02\.2026.*skjema/s);
+  // The last letters are typed right before the window closes.
+  await page.keyboard.press('Enter');
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' og siste ord');
+  await app.close();
+
+  const again = await launchApp(profile);
+  try {
+    const window = await again.firstWindow();
+    await window.keyboard.press('Alt+5');
+    await expect(list(window)).toBeFocused();
+    await expect(rows(window)).toContainText(/Festet.*Blåbær på øya.*Første linje og siste ord.*Følges opp.*Forfalt 01\.02\.2026.*skjema/s);
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('Enter');
+    await expect(text(window)).toHaveValue('Første linje og siste ord');
+  } finally {
+    await again.close();
+  }
+});
