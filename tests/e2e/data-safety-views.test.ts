@@ -18,7 +18,13 @@ async function lookAtAll(app: ElectronApplication, page: Page, name: string): Pr
   else await look(app, page, name);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(700);
-  await page.screenshot({ path: `test-output/pictures/${name}-200.png` });
+  const dialog = page.locator('dialog[open]');
+  if ((await dialog.count()) === 0) await page.getByRole('main').evaluate((main) => main.scrollIntoView());
+  // Not the page's own picture, which cuts what is zoomed.
+  const picture = await app.evaluate(async ({ BrowserWindow }) =>
+    (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),
+  );
+  await writeFile(`test-output/pictures/${name}-200.png`, Buffer.from(picture ?? '', 'base64'));
   expect(await overflowing(page), `${name}, 200 %`).toEqual([]);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1));
 }

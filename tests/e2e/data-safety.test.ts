@@ -11,6 +11,7 @@ import {
   fill,
   notesFile,
   openSafety,
+  readIn,
   removeDatabase,
   snapshotsIn,
   someNotes,
@@ -212,6 +213,25 @@ test.describe('files', () => {
     await expect(dialog).toContainText('9 notater er som før');
     await dialog.getByRole('button', { name: 'Lukk' }).last().click();
     await expectNotes(page, 12);
+  });
+
+  test('reading in ten thousand notes shows how far it has come; stopping it leaves nothing behind', async ({ app, page, profile }) => {
+    test.setTimeout(60_000);
+    const path = join(profile, 'many.jsonl');
+    await writeFile(path, notesFile(someNotes(10_000)));
+    await openSafety(page);
+    await answerDialogs(app, { open: path });
+    await page.getByRole('button', { name: 'Les inn fra fil …' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Velg fil …' }).click();
+    await dialog.getByRole('button', { name: 'Les inn', exact: true }).click({ timeout: 20_000 });
+    await expect(dialog.getByRole('progressbar')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Avbryt' }).click();
+    await expect(dialog.getByRole('alert').filter({ hasText: 'Avbrutt. Ingenting er endret.' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expectNotes(page, 0);
+    await readIn(app, page, path);
+    await expectNotes(page, 10_000);
   });
 
   test('a snapshot is taken by hand, and can be looked into and read in', async ({ app, page, profile }) => {

@@ -6,6 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import type { Bridge } from '../../src-main/contract/bridge';
 import type { Answer, Facts } from '../../src-main/contract/rules';
 import type { LinkedAssessment, Note } from '../../src-renderer/data/note';
+import { notesCount } from '../../src-renderer/text/data-safety/figures';
 import { expect } from './app';
 
 const AT = '2026-11-20T08:00:00.000Z';
@@ -65,7 +66,7 @@ export async function openSafety(page: Page): Promise<void> {
 
 /** How many notes the settings say there are. */
 export async function expectNotes(page: Page, notes: number): Promise<void> {
-  await expect(page.locator('.settings')).toContainText(`${notes} ${notes === 1 ? 'notat' : 'notater'}, de i papirkurven medregnet`);
+  await expect(page.locator('.settings')).toContainText(`${notesCount(notes)}, de i papirkurven medregnet`);
 }
 
 /** Reads notes into an app by way of a file, as a coder does it. */
@@ -73,8 +74,8 @@ export async function readIn(app: ElectronApplication, page: Page, path: string)
   await answerDialogs(app, { open: path });
   await page.getByRole('button', { name: 'Les inn fra fil …' }).click();
   await page.getByRole('button', { name: 'Velg fil …' }).click();
-  await page.getByRole('button', { name: 'Les inn', exact: true }).click();
-  await expect(page.getByRole('dialog')).toContainText('Lest inn:');
+  await page.getByRole('button', { name: 'Les inn', exact: true }).click({ timeout: 20_000 });
+  await expect(page.getByRole('dialog')).toContainText('Lest inn:', { timeout: 20_000 });
   await page.getByRole('button', { name: 'Lukk' }).last().click();
 }
 

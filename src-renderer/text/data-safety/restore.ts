@@ -8,7 +8,7 @@ const last = (iso: string): string => (iso === '' ? '' : `, sist endret ${moment
 function happened(finding: Finding): string {
   switch (finding.kind) {
     case 'gone':
-      return `Du hadde ${notesCount(finding.notes)}${last(finding.lastChange)}. Nå er databasen tom. Det skjer når profilmappen blir slettet eller tømt.`;
+      return `Du hadde ${notesCount(finding.notes)}${last(finding.lastChange)}. Nå er databasen tom. Det skjer når mappen med programmets data blir slettet eller tømt.`;
     case 'older':
       return `Databasen er eldre enn den programmet sist så: de siste ${lasting(finding.lostSeconds)} mangler. Her er ${notesCount(finding.notes)}; før var det ${number(finding.notesBefore)}${last(finding.lastChange)}. Det skjer når en gammel profil blir lagt tilbake, eller når maskinen slukner mens den skriver.`;
     case 'other':
