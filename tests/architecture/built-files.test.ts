@@ -12,7 +12,8 @@ const KB = 1024;
  * Names that libraries write into their code as words: XML namespaces, and pages that their error messages point to. Nothing
  * loads them, and the page could not: its policy and the request filter refuse.
  */
-const WORDS_ONLY = /^https?:\/\/(www\.w3\.org|react\.dev|json-schema\.org|designsystemet\.no|github\.com|\[\$\{\w+\}\])(\/|$)/;
+const WORDS_ONLY =
+  /^https?:\/\/(www\.w3\.org|react\.dev|json-schema\.org|designsystemet\.no|github\.com|tinyurl\.com|bit\.ly|\[\$\{\w+\}\])(\/|$)/;
 
 function built(folder: string, ending: RegExp): string[] {
   const files = readdirSync(join(out, folder), { recursive: true, withFileTypes: true });

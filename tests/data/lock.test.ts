@@ -250,6 +250,8 @@ test('turned off, everything is readable again, and turned on again it is not', 
  */
 describe.each(['on', 'off'] as const)('killed while it is turned %s', (turned) => {
   test('at any step, the next start has every note, and in one state', async () => {
+    // The dead process has no console either.
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
     const seen = new Set<string>();
     for (let step = 1; step < 200; step++) {
       const profile = emptyEngine();

@@ -4,7 +4,7 @@ import { breather } from '../breathe';
 import type { Note } from '../note';
 import { type Entry, entryOf } from './entry';
 import { byWeight, createMatcher, type Matcher } from './matcher';
-import { COMPARE, merged, ORDERS, type SortedBy, sortedSlowly } from './orders';
+import { COMPARE, exchanged, ORDERS, type SortedBy, sortedSlowly } from './orders';
 import { excerptOf, needlesOf, spansIn } from './words';
 
 export interface ListIndex extends Pick<NoteList, 'query' | 'tags' | 'counts' | 'marks'> {
@@ -13,7 +13,7 @@ export interface ListIndex extends Pick<NoteList, 'query' | 'tags' | 'counts' | 
   put(notes: readonly Note[]): void;
   remove(ids: readonly string[]): void;
   clear(): void;
-  /** Works out ahead what the first search and the first sorting would have to wait for. Gives up when something changes. */
+  /** Works out ahead what the first search and the first sorting would have to wait for. An order is left out when it changes meanwhile. */
   warm(): Promise<void>;
 }
 
@@ -23,53 +23,47 @@ const ANSWERS_KEPT = 20;
 /** An empty index. */
 export function createListIndex(): ListIndex {
   const entries = new Map<string, Entry>();
-  const orders = new Map<SortedBy, readonly Entry[]>();
+  const orders = new Map<SortedBy, Entry[]>();
   const answers = new Map<string, readonly ListedNote[]>();
   const matcher = createMatcher();
 
-  const sortedBy = (order: SortedBy): readonly Entry[] => {
+  const sortedBy = (order: SortedBy): Entry[] => {
     const held = orders.get(order) ?? [...entries.values()].sort(COMPARE[order]);
     orders.set(order, held);
     return held;
   };
   /** Grows with every change. */
   let turn = 0;
-  const change = (gone: ReadonlySet<string>, more: readonly Entry[]): void => {
+  const change = (gone: readonly Entry[], more: readonly Entry[]): void => {
     turn++;
     answers.clear();
     matcher.clear();
-    const added = [...more];
-    for (const [order, list] of orders) {
-      const kept = gone.size === 0 ? list : list.filter(({ listed }) => !gone.has(listed.id));
-      orders.set(order, added.length === 0 ? kept : merged(kept, added.sort(COMPARE[order]), COMPARE[order]));
-    }
+    for (const [order, list] of orders) orders.set(order, exchanged(list, gone, more, COMPARE[order]));
   };
 
   return {
     size: () => entries.size,
     put(notes) {
-      const gone = new Set(notes.filter(({ id }) => entries.has(id)).map(({ id }) => id));
+      const gone = notes.flatMap(({ id }) => entries.get(id) ?? []);
       const more = notes.map(entryOf);
       for (const entry of more) entries.set(entry.listed.id, entry);
       change(gone, more);
     },
     remove(ids) {
+      const gone = ids.flatMap((id) => entries.get(id) ?? []);
       for (const id of ids) entries.delete(id);
-      change(new Set(ids), []);
+      change(gone, []);
     },
     async warm() {
-      const mine = turn;
       const breathe = breather();
-      const all = [...entries.values()];
-      for (const { heading, body, titleKey } of all) {
+      for (const { heading, body, titleKey } of [...entries.values()]) {
         // Read for the sake of working them out.
-        if (heading.length + body.length + titleKey.length < 0 || mine !== turn) return;
-        await breathe();
+        if (heading.length + body.length + titleKey.length > 0) await breathe();
       }
       for (const order of ORDERS.filter((one) => !orders.has(one))) {
-        const sorted = await sortedSlowly(all, COMPARE[order], breathe);
-        if (mine !== turn) return;
-        orders.set(order, sorted);
+        const mine = turn;
+        const sorted = await sortedSlowly([...entries.values()], COMPARE[order], breathe);
+        if (mine === turn) orders.set(order, sorted);
       }
     },
     clear() {

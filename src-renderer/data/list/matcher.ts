@@ -65,9 +65,9 @@ function isIn(entry: Entry, needle: string): boolean {
   return holds(entry.heading, needle) || (needle.length > 1 && holds(entry.body, needle));
 }
 
-function weightOf({ heading }: Entry, needles: readonly string[]): number {
+function weightOf({ heading, listed }: Entry, needles: readonly string[]): number {
   let weight = 0;
   for (const needle of needles)
-    if (holds(heading, needle)) weight += heading.startsWith(needle, 1) ? IN_HEADING + TITLE_BEGINS : IN_HEADING;
+    if (holds(heading, needle)) weight += listed.title !== '' && heading.startsWith(needle, 1) ? IN_HEADING + TITLE_BEGINS : IN_HEADING;
   return weight;
 }
