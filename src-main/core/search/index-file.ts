@@ -1,6 +1,6 @@
 /** The index of one rule book: made when the app is built, read when it runs. */
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
-import { stemOf } from '../text/stem';
+import { stemOf, stemsOf } from '../text/stem';
 import { tokensOf } from '../text/tokens';
 import { termsOfToken } from './analyse';
 import type { SearchDocument } from './document';
@@ -47,7 +47,7 @@ export function buildIndex(
   language: Language,
 ): IndexFile {
   const isWord = wordsOf(documents, language);
-  const stop = new Set(language.stopWords.map(stemOf));
+  const stop = stemsOf(language.stopWords);
   const termsOf = (text: string): string =>
     tokensOf(text)
       .filter((token) => token.hasDigit || !stop.has(stemOf(token.folded)))
@@ -72,10 +72,10 @@ export function buildIndex(
 
 /** The words that compounds are cut into: every word that stands alone somewhere, and the parts that the language names. */
 function wordsOf(documents: readonly SearchDocument[], { parts, neverParts }: Language): (stem: string) => boolean {
-  const words = new Set(parts.map(stemOf));
+  const words = stemsOf(parts);
   for (const { title, names, text } of documents)
     for (const token of tokensOf(`${title} ${names.join(' ')} ${text}`))
       if (!token.hasDigit && token.folded.length > 3) words.add(stemOf(token.folded));
-  for (const word of neverParts) words.delete(stemOf(word));
+  for (const stem of stemsOf(neverParts)) words.delete(stem);
   return (stem) => words.has(stem);
 }

@@ -15,6 +15,12 @@ export interface NameTable {
   readonly typed: ReadonlyArray<readonly [name: string, document: number]>;
 }
 
+/** What must be known of words to compare names. */
+interface Knows {
+  readonly isWord: IsWord;
+  readonly isStopWord: (stem: string) => boolean;
+}
+
 const SHORTEST_PREFIX = 3;
 
 /** The table over `documents`, each known by its place in the list. */
@@ -34,23 +40,26 @@ function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown
 }
 
 /** Numbers of the documents that the query is a code or a name of, also with its compounds written in one or in two. */
-export function namedBy(query: string, { whole }: NameTable, isWord: IsWord): Set<number> {
-  const numbers = [codeKey(query), ...keysOf(query, isWord)].flatMap((key) => {
+export function namedBy(query: string, { whole }: NameTable, knows: Knows): Set<number> {
+  const numbers = [codeKey(query), ...keysOf(query, knows)].flatMap((key) => {
     const row = whole[firstFrom(whole, key, ([name]) => name)];
     return row?.[0] === key ? row[1] : [];
   });
   return new Set(numbers);
 }
 
-function keysOf(query: string, isWord: IsWord): string[] {
+/** The query whole, without its stop words, and its compounds written in one or in two. */
+function keysOf(query: string, { isWord, isStopWord }: Knows): string[] {
   const words = tokensOf(query);
-  if (words.some(({ hasDigit }) => hasDigit)) return [nameKey(query)];
+  const telling = words.filter((word) => word.hasDigit || !isStopWord(stemOf(word.folded)));
+  const keys = [nameKey(query), telling.map(({ text }) => nameKey(text)).join(' ')];
+  if (words.some(({ hasDigit }) => hasDigit)) return [...new Set(keys)];
   const split = words.flatMap(({ folded }) => {
     const parts = partsOf(folded, isWord);
     return parts.length > 0 ? parts : [stemOf(folded)];
   });
   const joined = ['', 's', 'e'].map((joint) => stemOf(words.map(({ folded }) => folded).join(joint)));
-  return [...new Set([nameKey(query), split.join(' '), ...joined])];
+  return [...new Set([...keys, split.join(' '), ...joined])];
 }
 
 /** For each document the words of its names. */

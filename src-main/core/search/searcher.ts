@@ -1,7 +1,7 @@
 /** Answers queries from the index of one rule book. */
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { HitKind, MatchKind, SearchHit } from '../../contract/search';
-import { stemOf } from '../text/stem';
+import { stemsOf } from '../text/stem';
 import type { SearchDocument } from './document';
 import { excerptOf, marksIn } from './excerpt';
 import { type IndexFile, MINI_OPTIONS } from './index-file';
@@ -41,9 +41,9 @@ export async function openSearcher(file: IndexFile, pause: () => Promise<unknown
   await pause();
   const vocabulary = vocabularyOf(file);
   await pause();
-  const parts = new Set(language.parts.map(stemOf));
-  const neverParts = new Set(language.neverParts.map(stemOf));
-  const stop = new Set(language.stopWords.map(stemOf));
+  const parts = stemsOf(language.parts);
+  const neverParts = stemsOf(language.neverParts);
+  const stop = stemsOf(language.stopWords);
   const deps: QueryDeps = {
     vocabulary,
     synonyms: synonymsOf(language),
@@ -58,7 +58,7 @@ export async function openSearcher(file: IndexFile, pause: () => Promise<unknown
     const asked = query.slice(0, QUERY_LENGTH);
     const units = unitsOf(asked, deps);
     if (units.length === 0) return [];
-    const exact = namedBy(asked, names, deps.isWord);
+    const exact = namedBy(asked, names, deps);
     const begun = begunBy(asked, names);
     const found = new Map<number, Found>();
     for (const result of runIn(mini, units).slice(0, WEIGHED))

@@ -1,5 +1,5 @@
 /** Phrases of one meaning, looked up by the stems of their words. */
-import { stemOf } from '../text/stem';
+import { stemOf, stemsOf } from '../text/stem';
 import { tokensOf } from '../text/tokens';
 import type { Language } from './language';
 
@@ -15,7 +15,7 @@ export interface Synonyms {
 
 /** The synonyms of a language. */
 export function synonymsOf({ synonyms, stopWords }: Language): Synonyms {
-  const stop = new Set(stopWords.map(stemOf));
+  const stop = stemsOf(stopWords);
   const others = new Map<string, Phrase[]>();
   let longest = 1;
   for (const group of synonyms) {

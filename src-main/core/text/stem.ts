@@ -1,5 +1,6 @@
 /** The stem of a Norwegian word, after Snowball. */
 import { stemmer } from '@orama/stemmers/norwegian';
+import { foldLetters } from './letters';
 import { NYNORSK_PIECES, NYNORSK_WORDS } from './nynorsk';
 
 const REMEMBERED = 20_000;
@@ -17,6 +18,11 @@ export function stemOf(folded: string): string {
 
 const PIECES = new Map(NYNORSK_PIECES);
 const PIECE = new RegExp(NYNORSK_PIECES.map(([nynorsk]) => nynorsk).join('|'), 'g');
+
+/** The stems of words as they are written. */
+export function stemsOf(words: readonly string[]): Set<string> {
+  return new Set(words.map((word) => stemOf(foldLetters(word))));
+}
 
 function inBokmal(word: string): string {
   const whole = NYNORSK_WORDS.get(word);

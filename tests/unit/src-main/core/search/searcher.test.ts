@@ -58,6 +58,8 @@ describe('how a hit came about', () => {
     ['wmga28', 'exact'],
     ['tertial', 'exact'],
     ['video konsultasjon', 'exact'],
+    ['Hvor betyr WMGA28 noe?', 'exact'],
+    ['hva er tertial', 'exact'],
     ['egenan', 'prefix'],
     ['td9', 'prefix'],
     ['kan vi få refusjon for sms', 'word'],
