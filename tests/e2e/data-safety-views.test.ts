@@ -20,6 +20,8 @@ async function lookAtAll(app: ElectronApplication, page: Page, name: string): Pr
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(700);
   const dialog = page.locator('dialog[open]');
   if ((await dialog.count()) === 0) await page.getByRole('main').evaluate((main) => main.scrollIntoView());
+  // Two frames later it is painted.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   // Not the page's own picture, which cuts what is zoomed.
   const picture = await app.evaluate(async ({ BrowserWindow }) =>
     (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),

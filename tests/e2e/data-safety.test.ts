@@ -364,6 +364,54 @@ test.describe('the lock', () => {
     });
   });
 
+  test('with the key store of the machine it is one click; a new recovery code takes the place of the old one', async ({ profile }) => {
+    test.setTimeout(60_000);
+    await during(profile, async (page, app) => {
+      // A machine that keeps keys, however poorly.
+      await app.evaluate(({ safeStorage }) => {
+        safeStorage.getSelectedStorageBackend = () => 'gnome_libsecret';
+        safeStorage.isEncryptionAvailable = () => true;
+        safeStorage.encryptString = (text) => Buffer.from(`mine:${text}`).reverse();
+        safeStorage.decryptString = (locked) => Buffer.from(locked).reverse().toString().slice('mine:'.length);
+      });
+      await fill(app, page, profile, NOTES);
+      await page.getByRole('button', { name: 'Skru på lås …' }).click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog.getByLabel('Med denne maskinens nøkkellager')).toBeChecked();
+      await dialog.getByRole('button', { name: 'Neste' }).click();
+      const codeOn = async (): Promise<string> => (await dialog.locator('.recovery-code code').allInnerTexts()).join('-');
+      const old = await codeOn();
+      await dialog.getByLabel('Skriv den siste gruppen').fill(old.slice(-4));
+      await page.keyboard.press('Enter');
+      await expect(dialog.getByRole('heading', { name: 'Låsen er på' })).toBeVisible({ timeout: 20_000 });
+      await page.keyboard.press('Escape');
+
+      await page.getByRole('button', { name: 'Ny gjenopprettingskode …' }).click();
+      await dialog.getByRole('button', { name: 'Lås opp med denne maskinen' }).click();
+      const fresh = await codeOn();
+      expect(fresh).not.toBe(old);
+      await dialog.getByLabel('Skriv den siste gruppen').fill(fresh.slice(-4));
+      await page.keyboard.press('Enter');
+      await expect(dialog).toContainText('Den nye koden gjelder');
+      await page.keyboard.press('Escape');
+
+      await page.keyboard.press('Control+Shift+L');
+      await page.keyboard.press('Alt+5');
+      await page.getByRole('button', { name: 'Bruk gjenopprettingskoden' }).click();
+      await page.getByLabel('Gjenopprettingskode').fill(old);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('main').getByRole('alert').filter({ hasText: 'Koden er ikke riktig' })).toBeVisible();
+      await page.getByLabel('Gjenopprettingskode').fill(fresh);
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Sak 1: blåbær på øya').first()).toBeVisible();
+      await page.keyboard.press('Control+Shift+L');
+      await expect(page.getByRole('button', { name: 'Lås opp med denne maskinen' })).toBeFocused();
+      await page.screenshot({ path: 'test-output/pictures/safety-locked-keyring.png' });
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Sak 1: blåbær på øya').first()).toBeVisible();
+    });
+  });
+
   test('it locks when nobody uses the window, after the time that is set', async ({ profile }) => {
     test.setTimeout(60_000);
     await prepared(profile);
