@@ -66,7 +66,7 @@ export const notesText = {
     tag: 'Merkelapp',
     anyTag: 'Alle',
     tagCount: (tag: string, number: number) => `${tag} (${number})`,
-    assessed: 'Vurdert',
+    assessed: 'Bare med vurdering',
     order: 'Sorter',
     orders: { match: 'Beste treff', updated: 'Sist endret', created: 'Opprettet', title: 'Tittel', due: 'Frist', status: 'Status' },
     shown: (shown: number, all: number) => (shown === all ? notesCount(all) : `${figure(shown)} av ${notesCount(all)}`),

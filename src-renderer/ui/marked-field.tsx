@@ -46,7 +46,7 @@ export function MarkedField(props: MarkedFieldProps) {
         aria-autocomplete={list === undefined ? undefined : 'list'}
         aria-controls={list?.id}
         aria-activedescendant={list?.active}
-        placeholder={hint}
+        placeholder={readOnly ? '' : hint}
         value={value}
         rows={1}
         maxLength={maxLength}

@@ -1,6 +1,6 @@
 /** A note over a restart of the app: what was typed right before the window closed is there, too. */
 import { expect, launchApp, test } from '../support/app';
-import { list, rows, text, write } from '../support/notes-view';
+import { list, rows, text, title, write } from '../support/notes-view';
 
 test('by keyboard alone: write, tag, date, status, pin; closed and opened again all of it is there', async ({ profile }) => {
   const app = await launchApp(profile);
@@ -46,6 +46,44 @@ test('by keyboard alone: write, tag, date, status, pin; closed and opened again 
     await window.keyboard.press('ArrowDown');
     await window.keyboard.press('Enter');
     await expect(text(window)).toHaveValue('Første linje og siste ord');
+  } finally {
+    await again.close();
+  }
+});
+
+test('notes of a newer version can be read, and not changed', async ({ profile }) => {
+  const app = await launchApp(profile);
+  const page = await app.firstWindow();
+  await expect(page.locator('.option').first()).toBeFocused();
+  await write(page, 'Fra en nyere utgave', 'Skrevet før');
+  const raised = await page.evaluate(async () => {
+    const [database] = await indexedDB.databases();
+    const open = indexedDB.open(database?.name ?? '', (database?.version ?? 0) + 10);
+    return new Promise<boolean>((resolve) => {
+      open.onsuccess = () => resolve(true);
+      open.onerror = () => resolve(false);
+    });
+  });
+  expect(raised).toBe(true);
+  await app.close();
+
+  const again = await launchApp(profile);
+  try {
+    const window = await again.firstWindow();
+    await expect(window.locator('.option').first()).toBeFocused();
+    await window.keyboard.press('Alt+5');
+    await expect(window.getByText(/nyere versjon/).first()).toBeVisible();
+    await expect(list(window)).toBeFocused();
+    await window.keyboard.press('Home');
+    await expect(text(window)).toHaveValue('Skrevet før');
+    await expect(text(window)).not.toBeEditable();
+    await expect(title(window)).not.toBeEditable();
+    await expect(window.getByRole('button', { name: 'Nytt notat' })).toHaveCount(0);
+    await window.keyboard.press('Delete');
+    await window.keyboard.press('Control+n');
+    await expect(list(window)).toBeFocused();
+    await expect(rows(window)).toHaveCount(1);
+    await window.screenshot({ path: 'test-output/pictures/notes-read-only.png' });
   } finally {
     await again.close();
   }

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Note } from '../../src-renderer/data/note';
 import { expect, test } from '../support/app';
 import { barriers } from '../support/axe';
 import { identityNumber } from '../support/identity-numbers';
@@ -9,7 +10,7 @@ import { look } from '../support/look';
 import { list, rows, text, title, write } from '../support/notes-view';
 import { overflowing } from '../support/overflow';
 import { seeded } from '../support/random';
-import { notesFile, openSafety, readIn, someNotes } from '../support/safety';
+import { linkedNow, notesFile, openSafety, readIn, someNotes } from '../support/safety';
 
 const active = (page: Page) => page.locator('.note-row[data-active]');
 const toast = (page: Page) => page.locator('[data-toast]');
@@ -295,6 +296,20 @@ test('F1 lists the keys of the notes', async ({ page }) => {
   await expect(page.getByRole('dialog')).toContainText(/Ctrl\+Shift\+N\s*Ny vurdering/);
 });
 
+test('notes of a few days look right in light and dark', async ({ app, page, profile }) => {
+  const file = join(profile, 'from.jsonl');
+  await writeFile(file, notesFile(await daysNotes(page)));
+  await openSafety(page);
+  await readIn(app, page, file);
+  await openList(page);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('region', { name: 'Koblet vurdering' })).toContainText('Fortsatt riktig');
+  await look(app, page, 'notes');
+  await page.keyboard.press('Control+e');
+  await page.screenshot({ path: 'test-output/pictures/notes-light.png' });
+});
+
 test.describe('2,000 notes', () => {
   test.setTimeout(90_000);
   test('the list follows the keys, draws few rows, and is whole at 200 %', async ({ app, page, profile }) => {
@@ -325,7 +340,67 @@ test.describe('2,000 notes', () => {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(700);
     expect(await overflowing(page)).toEqual([]);
+    await list(page).scrollIntoViewIfNeeded();
     await page.screenshot({ path: 'test-output/pictures/notes-200.png' });
     expect(await barriers(page)).toEqual([]);
   });
 });
+
+/** Notes as a coder may have them, two of them with an assessment. */
+async function daysNotes(page: Page): Promise<Note[]> {
+  const [sms, form] = [
+    await linkedNow(page, { contactForm: 'message', channel: 'sms' }),
+    await linkedNow(page, { contactForm: 'patient-reported-form', formStatus: 'answered', otherActivityInTertial: 'yes' }),
+  ];
+  const rows: readonly Partial<Note>[] = [
+    {
+      title: 'Gruppe med to fagpersoner: hvem registreres?',
+      text: 'Se @7.6. Spurt fagnettverket.',
+      status: 'follow-up',
+      due: '2026-11-20',
+      tags: ['gruppe'],
+      pinned: true,
+    },
+    {
+      title: 'Påminnelse på SMS er ikke konsultasjon',
+      text: 'Poliklinikken sendte **påminnelse** og fikk svar samme dag. Regnet som melding, se @5.21.3/sms.\n\n- Forklart for avdelingen\n- Skal ikke ha @WMGA28',
+      status: 'settled',
+      tags: ['sms', 'poliklinikk'],
+      assessment: sms,
+      codes: [{ system: 'NKPK', code: 'WMGA28' }],
+    },
+    {
+      title: 'Skjema besvart hjemme, ingen annen aktivitet i tertialet',
+      text: 'Mangler svar om tertialet fra avdelingen.',
+      tags: ['skjema'],
+      assessment: form,
+      due: '2027-01-15',
+    },
+    {
+      title: 'Samarbeidsmøte med fastlege på video',
+      text: 'Regnes det som samarbeidsaktivitet? @5.22',
+      status: 'follow-up',
+      tags: ['samarbeid'],
+    },
+    { title: 'Telefon til pårørende', text: 'Samtalen var med mor, ikke med pasienten.', status: 'settled', tags: ['telefon'] },
+    { title: 'LAR: utlevering uten samtale', text: 'Slå opp @7.3.', tags: ['LAR'] },
+    { title: 'Opplæring i gruppe eller enkeltvis', text: '@5.23', status: 'open' },
+    { title: 'Video som ble sendt og sett senere', text: 'Ligner en melding.', status: 'settled', tags: ['video'] },
+  ];
+  return rows.map((own, index) => {
+    const at = new Date(Date.parse('2026-11-23T12:00:00.000Z') - index * 3_600_000).toISOString();
+    return {
+      id: `day-${index}`,
+      title: '',
+      text: '',
+      tags: [],
+      status: 'open',
+      pinned: false,
+      quotes: [],
+      codes: [],
+      createdAt: at,
+      updatedAt: at,
+      ...own,
+    };
+  });
+}

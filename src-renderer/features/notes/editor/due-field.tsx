@@ -41,7 +41,7 @@ export function DueField({ due, onChange, readOnly }: DueFieldProps) {
       <Input
         id={id}
         value={shown}
-        placeholder={text.dueHint}
+        placeholder={readOnly ? '' : text.dueHint}
         readOnly={readOnly}
         autoComplete="off"
         aria-invalid={told && isWrong}

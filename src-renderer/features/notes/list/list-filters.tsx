@@ -3,7 +3,6 @@ import { type NoteScope, notesPlace, useNotesPlace } from '../../../state/notes-
 import { notesText } from '../../../text/notes';
 import { Segments } from '../../../ui/segments';
 import { SelectField } from '../../../ui/select-field';
-import { SwitchField } from '../../../ui/switch-field';
 import type { NoteRows } from './use-note-rows';
 
 const SCOPES: readonly NoteScope[] = ['all', 'open', 'follow-up', 'settled', 'overdue', 'bin'];
@@ -12,7 +11,7 @@ const ANY = '';
 
 /** Which notes are listed, and in which order. */
 export function ListFilters({ counts, tags }: Pick<NoteRows, 'counts' | 'tags'>) {
-  const { scope, tag, assessed, order, bestFirst, words } = useNotesPlace((state) => state);
+  const { scope, tag, order, bestFirst, words } = useNotesPlace((state) => state);
   const text = notesText.list;
   const searching = words.trim() !== '';
   const named = tag === undefined || tags.some((one) => one.tag === tag) ? tags : [{ tag, notes: 0 }, ...tags];
@@ -47,7 +46,6 @@ export function ListFilters({ counts, tags }: Pick<NoteRows, 'counts' | 'tags'>)
           ]}
           onChange={(next) => notesPlace.setState({ tag: next === ANY ? undefined : next })}
         />
-        <SwitchField label={text.assessed} checked={assessed} onChange={(next) => notesPlace.setState({ assessed: next })} />
       </div>
     </div>
   );
