@@ -15,7 +15,9 @@ export interface IdleLock {
 /** Begins to watch the window; the result stops it. */
 export function watchIdle({ minutes, lock, now = () => Date.now() }: IdleLock, target: EventTarget = window): () => void {
   let last = now();
-  const alive = (): void => {
+  let place = '';
+  const alive = (event: Event): void => {
+    if (event.type === 'pointermove' && isStill(event)) return;
     // A machine that slept is woken with a key or the pointer: that one comes too late.
     look();
     last = now();
@@ -24,6 +26,13 @@ export function watchIdle({ minutes, lock, now = () => Date.now() }: IdleLock, t
     if (now() - last < minutes() * 60_000) return;
     last = now();
     lock();
+  };
+  /** Chromium tells of a move too when the page moves under a pointer that lies still. */
+  const isStill = (event: Event): boolean => {
+    if (!('screenX' in event && 'screenY' in event)) return false;
+    const before = place;
+    place = `${event.screenX} ${event.screenY}`;
+    return place === before;
   };
   for (const sign of SIGNS_OF_LIFE) target.addEventListener(sign, alive, { capture: true, passive: true });
   const timer = setInterval(look, LOOK_MS);

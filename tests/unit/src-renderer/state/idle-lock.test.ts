@@ -10,7 +10,12 @@ function watched(minutes: () => number = () => 15) {
   const window = new EventTarget();
   const lock = vi.fn();
   const stop = watchIdle({ minutes, lock }, window);
-  return { lock, stop, act: (sign: string) => window.dispatchEvent(new Event(sign)) };
+  return {
+    lock,
+    stop,
+    act: (sign: string) => window.dispatchEvent(new Event(sign)),
+    move: (screenX: number, screenY: number) => window.dispatchEvent(Object.assign(new Event('pointermove'), { screenX, screenY })),
+  };
 }
 
 test('it locks once after the time without a key or a pointer, and again after the next such time', () => {
@@ -30,6 +35,21 @@ test.each(['keydown', 'pointerdown', 'pointermove', 'wheel'])('%s begins the tim
     act(sign);
   }
   expect(lock).not.toHaveBeenCalled();
+});
+
+test('a pointer that lies still while the page moves under it is no sign of life', () => {
+  const { lock, move } = watched();
+  move(5, 7);
+  for (let minutes = 0; minutes < 16; minutes += 4) {
+    vi.advanceTimersByTime(4 * MINUTE);
+    move(5, 7);
+  }
+  expect(lock).toHaveBeenCalledOnce();
+  for (let minutes = 0; minutes < 16; minutes += 4) {
+    vi.advanceTimersByTime(4 * MINUTE);
+    move(5, minutes);
+  }
+  expect(lock).toHaveBeenCalledOnce();
 });
 
 test('a machine that slept locks at the first sign of life, before it counts as one', () => {
