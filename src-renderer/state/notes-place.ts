@@ -69,8 +69,11 @@ export function saveInNote(request: SaveRequest): void {
   notesPlace.setState({ saving: request });
 }
 
+/** What of the place decides the rows. */
+export type NoteChoices = Pick<NotesPlace, 'scope' | 'tag' | 'assessed' | 'words' | 'order' | 'bestFirst'>;
+
 /** What the list is asked for. `today`: YYYY-MM-DD. */
-export function queryOf({ scope, tag, assessed, words, order, bestFirst }: NotesPlace, today: string): NoteQuery {
+export function queryOf({ scope, tag, assessed, words, order, bestFirst }: NoteChoices, today: string): NoteQuery {
   const isSearch = words.trim() !== '';
   return {
     ...(isSearch && { words }),

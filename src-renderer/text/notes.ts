@@ -32,6 +32,13 @@ export function momentText(iso: string, now: Date): string {
   return clockText(moment);
 }
 
+/** The same for a list, where the year is left out as long as it is this one: «14.03», «12.11.», «12.11.2025». */
+export function shortMoment(iso: string, now: Date): string {
+  const text = momentText(iso, now);
+  const year = String(now.getFullYear());
+  return text.length > 5 && text.endsWith(year) ? text.slice(0, -year.length) : text;
+}
+
 /** «14.03», as a clock is read here. */
 export function clockText(moment: Date): string {
   return `${String(moment.getHours()).padStart(2, '0')}.${String(moment.getMinutes()).padStart(2, '0')}`;

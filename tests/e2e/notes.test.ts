@@ -263,6 +263,15 @@ test.describe('from elsewhere into a note, and back', () => {
 test('search: words are marked in the list, Ctrl+F finds the field, and Ctrl+K finds notes as a group', async ({ page }) => {
   await write(page, 'Kartlegging', 'Skjemaet ble sendt som tekstmelding');
   await write(page, 'Noe annet');
+  await page.getByRole('radio', { name: /^Åpne/ }).check();
+  await expect(rows(page)).toHaveCount(2);
+  await page
+    .getByRole('radio', { name: /^Avklart/ })
+    .first()
+    .check();
+  await expect(page.getByText('Ingen notater passer med det som er valgt.')).toBeVisible();
+  await page.getByRole('button', { name: 'Vis alle' }).press('Enter');
+  await expect(rows(page)).toHaveCount(2);
   await page.keyboard.press('Control+f');
   await page.keyboard.type('skjema');
   await expect(rows(page)).toHaveCount(1);

@@ -23,7 +23,7 @@ export function NotesView() {
   const state = useWatched(notes.state);
   const writable = state.kind === 'ready' && state.writable;
   const list = useNoteRows();
-  const ids = list.rows.map(({ id }) => id);
+  const { ids } = list;
   const progress = useWatched(notes.list.progress);
   const unsaved = useWatched(unsavedNotes);
   const [firstUnsaved] = unsaved;
@@ -62,7 +62,7 @@ function useFollowList(ids: readonly string[]): void {
     const own = shown.kind === 'open' ? idOnScreen() : undefined;
     const next = selection.ids.size === 0 && own !== undefined && ids.includes(own) ? only(own) : within(selection, ids);
     if (next !== selection) notesPlace.setState({ selection: next });
-  });
+  }, [ids, shown]);
 }
 
 /** What had focus went away with the section before. It goes to the list as soon as there is one, unless it is somewhere already. */

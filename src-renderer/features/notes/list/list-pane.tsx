@@ -19,7 +19,7 @@ interface ListPaneProps extends NoteRows {
 }
 
 /** The list with what chooses its rows. */
-export function ListPane({ rows, counts, tags, today, writable, onEnter }: ListPaneProps) {
+export function ListPane({ rows, ids, counts, tags, today, writable, onEnter }: ListPaneProps) {
   const progress = useWatched(notes.list.progress);
   const scope = useNotesPlace((state) => state.scope);
   const assessed = useNotesPlace((state) => state.assessed);
@@ -45,7 +45,7 @@ export function ListPane({ rows, counts, tags, today, writable, onEnter }: ListP
         <SwitchField label={notesText.list.assessed} checked={assessed} onChange={(next) => notesPlace.setState({ assessed: next })} />
       </div>
       {progress.problem !== undefined && <Notice tone="danger">{notesText.list.notAllRead(noteProblem(progress.problem))}</Notice>}
-      {rows.length > 0 && <NoteList rows={rows} today={today} writable={writable} onEnter={onEnter} />}
+      {rows.length > 0 && <NoteList rows={rows} ids={ids} today={today} writable={writable} onEnter={onEnter} />}
       {rows.length === 0 && progress.done && <NoRows empty={counts.all + counts.bin === 0} />}
     </section>
   );

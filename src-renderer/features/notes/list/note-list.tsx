@@ -11,7 +11,7 @@ import type { NoteRows } from './use-note-rows';
 /** Height of a row in px of the page; the style sheet has the same. */
 const ROW = 70;
 
-interface NoteListProps extends Pick<NoteRows, 'rows' | 'today'> {
+interface NoteListProps extends Pick<NoteRows, 'rows' | 'ids' | 'today'> {
   readonly writable: boolean;
   /** Enter: focus goes to the note that is shown. */
   readonly onEnter: () => void;
@@ -20,11 +20,11 @@ interface NoteListProps extends Pick<NoteRows, 'rows' | 'today'> {
 const elementId = (id: string): string => `note-${id}`;
 
 /** The rows, of which only those in sight are in the page. Focus stays on the list itself, so scrolling never loses it. */
-export function NoteList({ rows, today, writable, onEnter }: NoteListProps) {
+export function NoteList({ rows, ids, today, writable, onEnter }: NoteListProps) {
   const box = useRef<HTMLDivElement>(null);
   const selection = useNotesPlace((state) => state.selection);
   const words = useNotesPlace((state) => state.words.trim());
-  const cursor = rows.findIndex(({ id }) => id === selection.active);
+  const cursor = selection.active === undefined ? -1 : ids.indexOf(selection.active);
   const lastCursor = useRef(0);
   if (cursor >= 0) lastCursor.current = cursor;
   const virtual = useVirtualizer({
@@ -47,7 +47,6 @@ export function NoteList({ rows, today, writable, onEnter }: NoteListProps) {
     if (cursor >= 0) virtual.scrollToIndex(cursor, { align: 'auto' });
   }, [cursor]);
 
-  const ids = (): readonly string[] => rows.map(({ id }) => id);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.altKey || event.metaKey) return;
     const next = stepOf(event, {
@@ -96,7 +95,7 @@ export function NoteList({ rows, today, writable, onEnter }: NoteListProps) {
               active={index === cursor}
               words={words}
               today={today}
-              style={{ transform: `translateY(${start}px)` }}
+              top={start}
             />
           );
         })}
@@ -107,7 +106,7 @@ export function NoteList({ rows, today, writable, onEnter }: NoteListProps) {
 
 interface Here {
   readonly selection: Selection;
-  readonly ids: () => readonly string[];
+  readonly ids: readonly string[];
   readonly cursor: number;
   readonly page: number;
   readonly writable: boolean;
@@ -115,9 +114,8 @@ interface Here {
 }
 
 /** What a key does: another selection, something else (`done`), or nothing. */
-function stepOf(event: KeyboardEvent, { selection, ids, cursor, page, writable, onEnter }: Here): Selection | 'done' | undefined {
+function stepOf(event: KeyboardEvent, { selection, ids: rows, cursor, page, writable, onEnter }: Here): Selection | 'done' | undefined {
   const { key, ctrlKey, shiftKey } = event;
-  const rows = ids();
   if (ctrlKey && key.toLowerCase() === 'a') return all(selection, rows);
   if (ctrlKey && key.toLowerCase() === 'z') return did(() => void undoLast());
   if (key === ' ' && selection.active !== undefined) return toggled(selection, selection.active);
@@ -139,11 +137,11 @@ function did(work: () => void): 'done' {
 }
 
 /** The mouse: a row alone, or with Shift and Ctrl several. False where there is no row. */
-function choose(event: PointerEvent, selection: Selection, ids: () => readonly string[]): boolean {
+function choose(event: PointerEvent, selection: Selection, ids: readonly string[]): boolean {
   const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null;
   const id = row?.dataset.note;
   if (id === undefined || event.button !== 0) return false;
-  if (event.shiftKey) select(extended(selection, ids(), id));
+  if (event.shiftKey) select(extended(selection, ids, id));
   else if (event.ctrlKey || event.metaKey) select(toggled(selection, id));
   else select(only(id));
   return true;

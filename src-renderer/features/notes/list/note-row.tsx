@@ -1,10 +1,10 @@
-import type { CSSProperties } from 'react';
+import { memo } from 'react';
 import type { Verdict } from '../../../../src-main/contract/rules';
 import type { ListedNote, Span } from '../../../data/api';
 import { notes } from '../../../state/notes';
 import { formatDate } from '../../../text/dates';
 import { nb } from '../../../text/nb';
-import { momentText, notesText, removedOn } from '../../../text/notes';
+import { notesText, removedOn, shortMoment } from '../../../text/notes';
 import { FaceIcon } from '../../../ui/icons';
 import { MarkedText } from '../../../ui/marked-text';
 import { NoteStatusMark } from '../../../ui/note-status';
@@ -20,13 +20,14 @@ interface NoteRowProps {
   /** What is looked for; its words are marked. */
   readonly words: string;
   readonly today: string;
-  readonly style: CSSProperties;
+  /** From the beginning of the list, in px. */
+  readonly top: number;
 }
 
 const MOST_TAGS = 2;
 
 /** A note in the list, in three lines of fixed height. */
-export function NoteRow({ note, elementId, index, count, selected, active, words, today, style }: NoteRowProps) {
+export const NoteRow = memo(function NoteRow({ note, elementId, index, count, selected, active, words, today, top }: NoteRowProps) {
   const { title, preview, status, tags, pinned, verdict, updatedAt } = note;
   const marks = words === '' ? undefined : notes.list.marks(note.id, words);
   return (
@@ -42,14 +43,14 @@ export function NoteRow({ note, elementId, index, count, selected, active, words
       data-note={note.id}
       data-index={index}
       data-active={active ? '' : undefined}
-      style={style}
+      style={{ transform: `translateY(${top}px)` }}
     >
       <span className="note-row__head">
         {pinned && <PinIcon label={notesText.list.pinned} />}
         <strong className="one-line">
           {title === '' ? <em>{notesText.untitled}</em> : <MarkedText text={title} marks={pairs(marks?.title)} />}
         </strong>
-        <span className="note-row__when">{momentText(updatedAt, new Date())}</span>
+        <span className="note-row__when">{shortMoment(updatedAt, new Date())}</span>
       </span>
       <span className="one-line note-row__preview">
         {marks === undefined ? preview : <MarkedText text={marks.excerpt} marks={pairs(marks.spans)} />}
@@ -69,7 +70,7 @@ export function NoteRow({ note, elementId, index, count, selected, active, words
       </span>
     </div>
   );
-}
+});
 
 function DueWord({ note: { due, deletedAt, status }, today }: { readonly note: ListedNote; readonly today: string }) {
   if (deletedAt !== undefined) return <span className="due due--over">{notesText.list.binnedUntil(removedOn(deletedAt))}</span>;
