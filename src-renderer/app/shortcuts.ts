@@ -126,7 +126,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ofCommand('print'),
   ofCommand('scope'),
   ofCommand('scheme'),
-  ofCommand('lock-notes'),
+  ofCommand('lock-notes', 'on-top'),
   ofCommand('keys'),
 ];
 

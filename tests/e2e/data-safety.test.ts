@@ -345,6 +345,19 @@ test.describe('the lock', () => {
       await page.keyboard.press('Enter');
       await expect(page.getByText('Sak 1: blåbær på øya').first()).toBeVisible();
 
+      // A dialog that shows something of notes goes with the lock.
+      await openSafety(page);
+      await answerDialogs(app, { open: join(profile, 'before.jsonl') });
+      await page.getByRole('button', { name: 'Les inn fra fil …' }).click();
+      await page.getByRole('button', { name: 'Velg fil …' }).click();
+      await expect(page.getByRole('dialog')).toContainText('before.jsonl: 12 notater');
+      await page.keyboard.press('Control+Shift+L');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await page.getByRole('button', { name: 'Gå til notatene' }).click();
+      await page.getByLabel('Passord', { exact: true }).fill(PASSPHRASE);
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Sak 1: blåbær på øya').first()).toBeVisible();
+
       // An export of locked notes is locked, unless the coder says otherwise after a warning.
       await openSafety(page);
       expect(await exported(app, page, join(profile, 'sealed.jsonl'))).not.toContain('blåbær');

@@ -4,7 +4,9 @@ import { watchIdle } from '../../state/idle-lock';
 import { lockNotes } from '../../state/lock-notes';
 import { openNotesSafety } from '../../state/navigate';
 import { notes } from '../../state/notes';
+import type { OpenDialog } from '../../state/screen';
 import { screen, session, useScreen } from '../../state/stores';
+import { hideToast, toasts } from '../../state/toast';
 import { useWatched } from '../../state/use-watched';
 import { bannerText } from '../../text/data-safety/banners';
 import { nb } from '../../text/nb';
@@ -21,6 +23,11 @@ export function NotesGuard() {
     void notes.open();
     return watchIdle({ minutes: () => session.getState().settings.lockAfterMinutes, lock: lockIdle });
   }, []);
+
+  const locked = state.kind === 'locked';
+  useEffect(() => {
+    if (locked) clearScreen();
+  }, [locked]);
 
   const hide = (what: string): void => setHidden((before) => [...before, what]);
   const danger = dangerIn(state);
@@ -77,6 +84,17 @@ function dangerIn({ kind }: NotesState): string | undefined {
 function toldOf({ halted, leftBehind }: Extract<NotesState, { kind: 'ready' }>): string | undefined {
   if (halted !== undefined) return bannerText[halted];
   return leftBehind === true ? bannerText.leftBehind : undefined;
+}
+
+/** Dialogs that show something of the notes or work on them. */
+const OF_NOTES: ReadonlySet<OpenDialog['kind']> = new Set(['notes-export', 'notes-import', 'lock-on', 'lock-off', 'lock-way']);
+
+/** Behind the lock nothing of the notes stays on the screen, not even what has just been said of them. */
+function clearScreen(): void {
+  const { dialog } = screen.getState();
+  if (dialog !== undefined && OF_NOTES.has(dialog.kind)) screen.setState({ dialog: undefined });
+  const { toast } = toasts.getState();
+  if (toast !== undefined) hideToast(toast.id);
 }
 
 function lockIdle(): void {
