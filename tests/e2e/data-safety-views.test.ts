@@ -50,6 +50,27 @@ async function lookAtDialog(app: ElectronApplication, page: Page, name: string):
   }
 }
 
+/** What would be printed: the code alone, in black on white. The printer is put off until the page has been looked at. */
+async function expectOnPaper(app: ElectronApplication, page: Page): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents === undefined) throw new Error('no window');
+    contents.print = (_options, done) => {
+      (globalThis as unknown as { printed: () => void }).printed = () => done?.(true, '');
+    };
+  });
+  await page.getByRole('button', { name: 'Skriv ut' }).click();
+  await expect(page.locator('body > .slip')).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.slip__code')).toHaveText((await page.locator('.recovery-code code').allTextContents()).join('-'));
+  await expect(page.locator('#root')).toBeHidden();
+  await page.screenshot({ path: 'test-output/pictures/safety-recovery-paper.png' });
+  await page.emulateMedia({ media: 'screen' });
+  await app.evaluate(() => (globalThis as unknown as { printed: () => void }).printed());
+  await expect(page.getByText('Koden er sendt til skriveren.')).toBeVisible();
+  await expect(page.locator('body > .slip')).toHaveCount(0);
+}
+
 test('the restore screen, and the banner above the assessments', async ({ profile }) => {
   test.setTimeout(60_000);
   const first = await launchApp(profile);
@@ -101,6 +122,7 @@ test('the lock: turning it on, the recovery code, and the screen while it is loc
   await page.keyboard.press('Enter');
   await expect(page.locator('.recovery-code code')).toHaveCount(7);
   await lookAtAll(app, page, 'safety-recovery');
+  await expectOnPaper(app, page);
   await page.getByLabel('Skriv den siste gruppen').fill(await page.locator('.recovery-code code').last().innerText());
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Låsen er på' })).toBeVisible({ timeout: 20_000 });
