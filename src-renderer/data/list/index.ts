@@ -2,7 +2,7 @@
 import type { ListedNote, NoteList, NoteQuery } from '../api';
 import { breather } from '../breathe';
 import type { Note } from '../note';
-import { type Entry, entryOf } from './entry';
+import { Entry } from './entry';
 import { byWeight, createMatcher, type Matcher } from './matcher';
 import { COMPARE, exchanged, ORDERS, type SortedBy, sortedSlowly } from './orders';
 import { excerptOf, needlesOf, spansIn } from './words';
@@ -45,7 +45,7 @@ export function createListIndex(): ListIndex {
     size: () => entries.size,
     put(notes) {
       const gone = notes.flatMap(({ id }) => entries.get(id) ?? []);
-      const more = notes.map(entryOf);
+      const more = notes.map((note) => new Entry(note));
       for (const entry of more) entries.set(entry.listed.id, entry);
       change(gone, more);
     },
@@ -56,9 +56,9 @@ export function createListIndex(): ListIndex {
     },
     async warm() {
       const breathe = breather();
-      for (const { heading, body, titleKey } of [...entries.values()]) {
+      for (const { heading, heads, titleKey } of [...entries.values()]) {
         // Read for the sake of working them out.
-        if (heading.length + body.length + titleKey.length > 0) await breathe();
+        if (heading.length + heads.length + titleKey.length > 0) await breathe();
       }
       for (const order of ORDERS.filter((one) => !orders.has(one))) {
         const mine = turn;

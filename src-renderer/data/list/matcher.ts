@@ -1,5 +1,5 @@
 /** Which entries hold all words of a query, and how well. Remembers the entries of a word until something changes. */
-import type { Entry } from './entry';
+import { type Entry, HEAD } from './entry';
 import { holds, needlesOf } from './words';
 
 export interface Matcher {
@@ -62,7 +62,9 @@ export function byWeight(entries: readonly Entry[], words: string): Entry[] {
 
 /** A single letter is looked for in the heading only: in a text it says nothing. */
 function isIn(entry: Entry, needle: string): boolean {
-  return holds(entry.heading, needle) || (needle.length > 1 && holds(entry.body, needle));
+  if (holds(entry.heading, needle)) return true;
+  if (needle.length === 1) return false;
+  return holds(needle.length > HEAD ? entry.body : entry.heads, needle);
 }
 
 function weightOf({ heading, listed }: Entry, needles: readonly string[]): number {
