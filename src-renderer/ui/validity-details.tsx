@@ -1,6 +1,7 @@
 import './validity.css';
 import type { LinkedAssessment } from '../data/note';
 import type { ClauseChange, Comparison, NoAnswer, NoteValidity } from '../data/validity/validity';
+import { useSession } from '../state/stores';
 import { validityText } from '../text/data-safety/validity';
 import { formatDate, localDay } from '../text/dates';
 import { nb } from '../text/nb';
@@ -15,6 +16,7 @@ interface ValidityDetailsProps {
 /** Both clocks: what the rule book said when the contact was coded, and what it says now; and the clauses that made the difference. */
 export function ValidityDetails({ assessment, validity: { inForce, forItsDate } }: ValidityDetailsProps) {
   const { ruleBook, contactDate, assessedAt, verdict, certainty } = assessment;
+  const bookNow = useSession((session) => session.ruleBooks.find(({ id }) => id === ruleBook.id));
   return (
     <div className="validity">
       <table className="table validity__clocks">
@@ -32,7 +34,11 @@ export function ValidityDetails({ assessment, validity: { inForce, forItsDate } 
               {validityText.atCoding}
               <small>{formatDate(localDay(new Date(assessedAt)))}</small>
             </th>
-            <td>{ruleBook.title}</td>
+            <td>
+              {ruleBook.title}
+              {bookNow === undefined && <small>{validityText.bookGone}</small>}
+              {bookNow !== undefined && bookNow.hash !== ruleBook.hash && <small>{validityText.bookChanged}</small>}
+            </td>
             <td>
               <VerdictMark verdict={verdict} certainty={certainty} />
             </td>

@@ -150,7 +150,11 @@ test('«Fortsatt riktig?» tells what changed and by which clause, and leads to 
     linked(0, 'Telefon som den er', now),
     linked(1, 'Telefon med annen ordlyd', { ...now, because: [{ ...ground, text: 'Slik sto det før.' }, ...others] }),
     linked(2, 'Telefon med annet svar', { ...now, verdict: 'yes', certainty: 'confirmed', because: others }),
-    linked(3, 'Kontakt som ingen kjenner', { ...now, facts: { contactForm: 'carrier-pigeon' } }),
+    linked(3, 'Kontakt som ingen kjenner', {
+      ...now,
+      facts: { contactForm: 'carrier-pigeon' },
+      ruleBook: { ...now.ruleBook, id: 'isf-2019' },
+    }),
     ...someNotes(8).slice(5),
   ]);
   await page.getByRole('button', { name: 'Fortsatt riktig?' }).click();
@@ -164,6 +168,7 @@ test('«Fortsatt riktig?» tells what changed and by which clause, and leads to 
   await expect(view.locator('.still-valid__row')).toContainText('Slik sto det før.');
   await view.getByRole('button', { name: '1 Kan ikke vurderes nå' }).click();
   await expect(view.locator('.still-valid__row')).toContainText('Kontakt som ingen kjenner');
+  await expect(view.locator('.still-valid__row')).toContainText('finnes ikke lenger i programmet');
   await view.getByRole('button', { name: '1 Fortsatt riktig' }).click();
   await view.getByRole('button', { name: 'Avklart' }).click();
   await expect(view.locator('.still-valid__row')).toContainText('avklart');

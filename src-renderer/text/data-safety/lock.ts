@@ -13,7 +13,6 @@ export const lockText = {
   turnOff: 'Skru av låsen …',
   lockNow: 'Lås nå',
   lockNowHint: 'låser notatene nå',
-  key: 'Lås notatene',
   newPassphrase: 'Bytt passord …',
   newRecovery: 'Ny gjenopprettingskode …',
   idle: 'Lås når vinduet ikke er brukt på',
