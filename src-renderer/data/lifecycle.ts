@@ -11,6 +11,7 @@ import { changedMeta, type Meta, newMeta } from './store/meta';
 import type { FullStore } from './store/note-store';
 import { type OpenDeps, openNotes } from './store/open';
 import { type Codec, plainCodec } from './store/rows';
+import { beginNewLog } from './store/sweep';
 import { type Settable, watched } from './watched';
 
 const DAY_MS = 86_400_000;
@@ -74,6 +75,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     // Without main's word nobody can tell an empty database from a lost one.
     if (!storage.ok) return failed(problemOfCall(storage.error));
     marker.setSpace(storage.value.space);
+    await beginNewLogIfRoom();
     const opened = await openNotes(deps, storage.value);
     if (opened.kind === 'failed') return failed(opened.problem);
     if (opened.kind === 'loss') {
@@ -84,6 +86,13 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     deps.opened(storage.value);
     return state.get();
   };
+  /** On a full disk nothing is written behind the old log either; it is done when there is room. */
+  const beginNewLogIfRoom = async (): Promise<void> => {
+    if (marker.space.get() !== 'full') await beginNewLog(deps.engine);
+  };
+  marker.space.subscribe(() => {
+    if (access.current() !== undefined) void beginNewLogIfRoom();
+  });
   const leave = (): void => {
     access.current()?.database.dexie.close();
     missing.database?.dexie.close();
