@@ -1,12 +1,13 @@
 /** `npm run bench`: all figures as one table. Uses what `npm run build` wrote. The times hold for this machine and this run only. */
 
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { needsVirtualScreen, onScreen } from '../../src-main/dev/display';
 import { findRuntime } from '../../src-main/dev/runtime';
 import { runShown } from '../../src-main/dev/system-command';
 import { asBuilt } from './as-built';
 import { table } from './measure';
+import { benchNotes } from './notes';
 import { benchPaint } from './paint';
 import { benchProof } from './proof';
 import { benchSearchWindow } from './search-window';
@@ -27,8 +28,11 @@ if (needsVirtualScreen()) {
     ...(await benchPaint(runtime.executable, root)),
     ...(await benchSearchWindow(runtime.executable, root)),
     ...(await benchStart(runtime.executable, root)),
+    ...(await benchNotes(runtime.executable, root)),
     ...(await benchSize(runtime.executable, root)),
   ];
-  console.log(`${new Date().toISOString().slice(0, 10)} · Node ${process.version} · ${runtime.description} · ${cpus().length} kjerner\n`);
+  console.log(
+    `${new Date().toISOString().slice(0, 10)} · Node ${process.version} · ${runtime.description} · ${cpus().length} kjerner, last ${loadavg()[0]?.toFixed(1)}\n`,
+  );
   console.log(table(figures));
 }

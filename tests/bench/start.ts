@@ -46,7 +46,7 @@ async function firstPaint(page: Page): Promise<number> {
 }
 
 /** When the first enabled control of the first question was there. */
-async function firstQuestion(page: Page): Promise<number> {
+export async function firstQuestion(page: Page): Promise<number> {
   const at = await page.waitForFunction(() => {
     const mark = performance.getEntriesByName('first-question-usable')[0];
     return mark && performance.timeOrigin + mark.startTime;

@@ -3,18 +3,13 @@ import { join } from 'node:path';
 import { compileBooks } from '../../src-main/services/rule-library/compile-books';
 import { seeded } from '../bench/measure';
 import { caughtBy, isEquivalent, type Mutant, mutantsOf } from './mutants';
+import type { Report } from './report';
 
 /** For each book; the goal is 200 in all. */
 const MUTANTS = 200;
 const SEED = 20241016;
 /** Share of the mutants with any effect that examples and certificate must catch together. */
 const GOAL = 0.95;
-
-export interface Report {
-  readonly passed: boolean;
-  /** Markdown. */
-  readonly text: string;
-}
 
 /** @throws when the rule data is faulty before anything is mutated. */
 export async function mutationReport(root: string): Promise<Report> {
