@@ -57,7 +57,7 @@ export async function makeLive(database: NotesDatabase, { purpose: _done, ...met
 export async function deleteOthers({ engine, sweepPauses }: CopyDeps, { generation }: NotesDatabase, forGood: boolean): Promise<boolean> {
   const others = (await findDatabases(engine)).filter((one) => one.generation !== generation);
   if (!forGood) return deleteQuickly(engine, others);
-  const gone = await deleteForGood(engine, others, sweepPauses);
+  const gone = await deleteForGood(engine, others);
   await sweep(engine, sweepPauses);
   return gone;
 }

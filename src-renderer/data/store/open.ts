@@ -98,7 +98,7 @@ async function pickDatabase({ engine, versions, sweepPauses }: OpenDeps): Promis
 
 async function deleteAll(engine: Engine, databases: readonly FoundDatabase[], pauses: readonly number[] | undefined): Promise<boolean> {
   if (databases.length === 0) return true;
-  const gone = await deleteForGood(engine, databases, pauses);
+  const gone = await deleteForGood(engine, databases);
   void sweep(engine, pauses);
   return gone;
 }
