@@ -12,6 +12,8 @@ const config: KnipConfig = {
     'tests/bench/blank/main.js',
     // Bundled and loaded by tests/bench/as-built.ts.
     'tests/bench/{assess,throughput,search}.ts',
+    // Started by tests/long/notes-disk.ts as a process of its own.
+    'tests/long/notes-disk-inside.ts',
     'tests/**/*.test.{ts,tsx}',
     'tests/playwright.config.ts',
   ],
