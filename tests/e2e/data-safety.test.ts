@@ -407,6 +407,7 @@ test.describe('the lock', () => {
       await page.keyboard.press('Enter');
       await expect(dialog).toContainText('Den nye koden gjelder');
       await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
 
       await page.keyboard.press('Control+Shift+L');
       await page.keyboard.press('Alt+5');
@@ -431,6 +432,7 @@ test.describe('the lock', () => {
     await during(profile, async (page) => {
       await lockOn(page);
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
       await page.getByLabel('Lås når vinduet ikke er brukt på').selectOption('5');
       await page.keyboard.press('Alt+5');
       await expect(page.getByText('Sak 1: blåbær på øya').first()).toBeVisible();
