@@ -10,7 +10,6 @@
 import { deleteByName, deleteDatabase, type Engine, type FoundDatabase } from './database';
 
 const NAME = 'isf-sweep';
-const STORE = 'sweep';
 /** LevelDB writes out its memory at 4 MB, and the next time only when the time before is over. So three times is enough for sure. */
 const FILLER_ROWS = 225;
 /** Below the size at which Chromium puts a value into a file of its own. */
@@ -54,26 +53,18 @@ export async function beginNewLog(engine: Engine): Promise<void> {
 
 /** Makes LevelDB write out what it holds in memory, and remove files that nobody needs. */
 async function round(engine: Engine, rows = 1): Promise<void> {
-  const database = await openSweep(engine);
-  const filler = 'x'.repeat(FILLER_LENGTH);
+  const value = rows === 1 ? '' : 'x'.repeat(FILLER_LENGTH);
   await new Promise<void>((resolve, reject) => {
-    const transaction = database.transaction(STORE, 'readwrite');
-    for (let key = 0; key < rows; key++) transaction.objectStore(STORE).put(rows === 1 ? '' : filler, key);
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error('sweep'));
-  }).finally(() => database.close());
-  await deleteByName(engine, NAME);
-}
-
-function openSweep(engine: Engine): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
     const request = engine.indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => void request.result.createObjectStore(STORE);
-    request.onerror = () => reject(request.error ?? new Error('sweep'));
+    request.onupgradeneeded = () => {
+      const store = request.result.createObjectStore(NAME);
+      for (let key = 0; key < rows; key++) store.put(value, key);
+    };
+    request.onerror = () => reject(request.error ?? new Error(NAME));
     request.onsuccess = () => {
-      // Two rounds may meet: the one that is open then lets the other delete.
-      request.result.onversionchange = () => request.result.close();
-      resolve(request.result);
+      request.result.close();
+      resolve();
     };
   });
+  await deleteByName(engine, NAME);
 }
