@@ -1,6 +1,6 @@
 /** The words of the view «Notater», and of saving in a note from elsewhere. */
 import type { NoteStatus } from '../data/note';
-import type { Problem } from '../data/outcome';
+import type { Problem, ProblemCode } from '../data/outcome';
 import { number as figure, notesCount } from './data-safety/figures';
 import { problemText } from './data-safety/problems';
 import { formatDate, localDay } from './dates';
@@ -16,6 +16,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   tags: 'Et notat kan ha høyst 50 merkelapper på 60 tegn.',
   quotes: 'Et notat kan ha høyst 100 ledd.',
   codes: 'Et notat kan ha høyst 200 koder.',
+};
+
+/** Why something is not saved, as short as it can stand beside the note; all else is said in full. */
+const SHORT_REASONS: Readonly<Partial<Record<ProblemCode, string>>> = {
+  'disk-full': 'Disken er full.',
+  'store-failed': 'Databasen tok ikke imot det.',
+  locked: 'Notatene er låst.',
+  'not-open': 'Notatene er ikke åpne.',
 };
 
 /** What went wrong with a note, in words for the coder: a field that is too long says how long it may be. */
@@ -133,6 +141,7 @@ export const notesText = {
     created: (date: string) => `Opprettet ${date}`,
   },
   saved: {
+    reasons: SHORT_REASONS,
     empty: 'Lagres når du skriver noe',
     pending: 'Lagrer …',
     saving: 'Lagrer …',

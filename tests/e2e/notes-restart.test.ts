@@ -1,5 +1,6 @@
-/** A note over a restart of the app: what was typed right before the window closed is there, too. */
+/** A note over a restart of the app, on a full disk, and behind the lock of a newer version: nothing typed is lost without a word. */
 import { expect, launchApp, test } from '../support/app';
+import { barriers } from '../support/axe';
 import { list, rows, text, title, write } from '../support/notes-view';
 
 test('by keyboard alone: write, tag, date, status, pin; closed and opened again all of it is there', async ({ profile }) => {
@@ -86,5 +87,40 @@ test('notes of a newer version can be read, and not changed', async ({ profile }
     await window.screenshot({ path: 'test-output/pictures/notes-read-only.png' });
   } finally {
     await again.close();
+  }
+});
+
+test('on a full disk it says that nothing is saved, and keeps what is typed', async ({ profile }) => {
+  const before = await launchApp(profile);
+  const first = await before.firstWindow();
+  await expect(first.locator('.option').first()).toBeFocused();
+  await write(first, 'Skrevet før');
+  await write(first, 'Den andre');
+  await before.close();
+
+  const app = await launchApp(profile, ['--free-bytes=50000000']);
+  try {
+    const page = await app.firstWindow();
+    await expect(page.getByText('Disken er nesten full')).toBeVisible();
+    await page.keyboard.press('Alt+5');
+    await expect(list(page)).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(title(page)).toHaveValue('Skrevet før');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('bare i minnet');
+    await expect(page.locator('.saved--wrong')).toHaveText('Ikke lagret: Disken er full. Prøver igjen.');
+    await page.screenshot({ path: 'test-output/pictures/notes-not-saved.png' });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Home');
+    await expect(title(page)).toHaveValue('Den andre');
+    await expect(page.getByText('1 notat er ikke lagret ennå')).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Åpne', exact: true }).press('Enter');
+    await expect(text(page)).toHaveValue('bare i minnet');
+    await expect(text(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(list(page)).toBeFocused();
+  } finally {
+    await app.close();
   }
 });

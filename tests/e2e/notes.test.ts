@@ -320,7 +320,6 @@ test('notes of a few days look right in light and dark', async ({ app, page, pro
 });
 
 test.describe('2,000 notes', () => {
-  test.setTimeout(90_000);
   test('the list follows the keys, draws few rows, and is whole at 200 %', async ({ app, page, profile }) => {
     const file = join(profile, 'from.jsonl');
     await writeFile(file, notesFile(someNotes(2_000)));
@@ -349,8 +348,7 @@ test.describe('2,000 notes', () => {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(700);
     expect(await overflowing(page)).toEqual([]);
-    await list(page).scrollIntoViewIfNeeded();
-    await page.screenshot({ path: 'test-output/pictures/notes-200.png' });
+    expect(await rows(page).count()).toBeLessThan(30);
     expect(await barriers(page)).toEqual([]);
   });
 });

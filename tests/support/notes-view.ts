@@ -18,4 +18,5 @@ export async function write(page: Page, name: string, body = ''): Promise<void> 
     await page.keyboard.type(body);
   }
   await expect(page.locator('.saved[data-saved=saved]')).toBeVisible();
+  await expect(page.locator('.note-row[data-active]')).toContainText(name.slice(0, 20));
 }

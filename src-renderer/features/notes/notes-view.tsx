@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import '../../ui/notes.css';
 import '../../ui/notes-editor.css';
 import '../../ui/filter-bar.css';
-import { only, within } from '../../state/note-selection';
+import type { NoteEditor } from '../../data/api';
+import { NOTHING_SELECTED, only, within } from '../../state/note-selection';
 import { notes } from '../../state/notes';
 import { notesPlace, useNotesPlace } from '../../state/notes-place';
 import { select, selectNew } from '../../state/notes-select';
@@ -38,7 +39,7 @@ export function NotesView() {
         <Notice
           tone="danger"
           actions={
-            <Button variant="tertiary" onClick={() => comeBack(firstUnsaved)}>
+            <Button variant="tertiary" onClick={() => backTo(firstUnsaved, view.current)}>
               {notesText.openUnsaved}
             </Button>
           }
@@ -54,15 +55,30 @@ export function NotesView() {
   );
 }
 
+/** Goes back to a note that could not be saved when it was left. */
+function backTo(stray: NoteEditor, view: HTMLElement | null): void {
+  const { id } = stray.state.get();
+  notesPlace.setState({ selection: id === undefined ? NOTHING_SELECTED : only(id), reading: false });
+  comeBack(stray);
+  // The button that was pressed goes away with the message.
+  requestAnimationFrame(() => focusNote(view));
+}
+
 /** Keeps the selection to what is listed; a new note is selected when it comes into the list. */
 function useFollowList(ids: readonly string[]): void {
   const shown = useWatched(noteOnScreen);
+  const editor = shown.kind === 'open' ? shown.editor.state : undefined;
+  // The id alone: the view is not drawn again at every letter.
+  const own = useSyncExternalStore(editor?.subscribe ?? nothingToHear, () => editor?.get().id);
   useEffect(() => {
     const { selection } = notesPlace.getState();
-    const own = shown.kind === 'open' ? idOnScreen() : undefined;
     const next = selection.ids.size === 0 && own !== undefined && ids.includes(own) ? only(own) : within(selection, ids);
     if (next !== selection) notesPlace.setState({ selection: next });
-  }, [ids, shown]);
+  }, [ids, own]);
+}
+
+function nothingToHear(): () => void {
+  return () => undefined;
 }
 
 /** What had focus went away with the section before. It goes to the list as soon as there is one, unless it is somewhere already. */

@@ -22,6 +22,7 @@ function words({ saved, updatedAt, problem }: EditorState): string {
   const text = notesText.saved;
   if (saved === 'saved') return text.saved(momentText(updatedAt ?? '', new Date()));
   if (saved !== 'failed') return text[saved];
-  const why = noteProblem(problem ?? { code: 'store-failed' });
+  const { code } = problem ?? { code: 'store-failed' as const };
+  const why = text.reasons[code] ?? noteProblem(problem ?? { code });
   return problem !== undefined && LASTING.has(problem.code) ? text.stopped(why) : text.failed(why);
 }
