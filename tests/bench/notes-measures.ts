@@ -1,7 +1,7 @@
 /** Single measurements of the notes, each taken in the page with its own clock. */
 import type { Page } from '@playwright/test';
 import { seeded } from '../support/random';
-import { WORDS } from '../support/synthetic-notes';
+import { syntheticWord } from '../support/synthetic-notes';
 
 export interface Measured {
   /** In ms. */
@@ -71,7 +71,7 @@ export async function searchTimes(page: Page): Promise<number[]> {
   const draw = seeded(7);
   const queries = new Set<string>();
   while (queries.size < TIMES) {
-    const words = Array.from({ length: draw.between(1, 3) }, () => draw.oneOf(WORDS));
+    const words = Array.from({ length: draw.between(1, 3) }, () => syntheticWord(draw));
     const last = words.pop() ?? '';
     queries.add([...words, last.slice(0, draw.between(SHORTEST_QUERY, Math.max(SHORTEST_QUERY, last.length)))].join(' '));
   }

@@ -5,19 +5,26 @@ import { headerLine, noteLine } from '../../src-renderer/data/files/format';
 import type { Note } from '../../src-renderer/data/note';
 import { type Draw, seeded } from './random';
 
-/** What the texts are made of. */
-export const WORDS = (
+const STEMS = (
   'innleggelse poliklinikk konsultasjon telefon videosamtale refusjon dokumentasjon journalnotat aktivitet indirekte tverrfaglig ' +
   'samarbeidsmøte opplæring pasientgruppe hjemmebesøk rehabilitering dialyse stråleterapi legemiddel avtalespesialist henvisning ' +
   'hoveddiagnose bidiagnose prosedyrekode særkode vurdering avklart følges spørsmål svar kapittel regelverk endring foreløpig endelig ' +
   'Tromsø Ålesund Førde ærlig øyeblikk årsak råd måned «uavklart» – fortløpende kontrollert registrert kollega avdelingsleder økonomi'
 ).split(' ');
+/** What the texts are made of: some words that come often and thousands that come seldom, as in any language. */
+const WORDS = [...STEMS, ...STEMS.flatMap((first) => STEMS.map((last) => `${first}s${last}`.toLowerCase()))];
 const TAGS = ['telefon', 'gruppe', 'video', 'møte', 'opplæring', 'spør leder', 'ø-hjelp', 'dialyse', 'hjemme', 'kontroll'];
 const STATUSES = ['open', 'settled', 'follow-up'] as const;
 const FIRST = Date.parse('2021-01-04T08:00:00.000Z');
 const APART_MS = 900_000;
 const PINNED_EVERY = 400;
 const BINNED_EVERY = 97;
+
+/** A word of the texts: of two with one place between them in the order, the first comes as much more often as its place says (Zipf). */
+export function syntheticWord(draw: Draw): string {
+  const place = Math.floor(WORDS.length ** (draw.between(0, 999_999) / 1_000_000)) - 1;
+  return WORDS[place] ?? '';
+}
 
 /** One note of some 0.9 KB as a line of a file. The number stands in its title. */
 export function syntheticNote(number: number, draw: Draw): Note {
@@ -26,7 +33,7 @@ export function syntheticNote(number: number, draw: Draw): Note {
   const note: Note = {
     id: syntheticId(draw),
     title: `Syntetisk notat ${number}: ${sentence(draw, 4)}`,
-    text: `# ${sentence(draw, 3)}\n\n${sentence(draw, 22)}\n\n- ${sentence(draw, 7)}\n- **${sentence(draw, 3)}**, @5.21.3 😀\n\n${sentence(draw, 16)}`,
+    text: `# ${sentence(draw, 3)}\n\n${sentence(draw, 15)}\n\n- ${sentence(draw, 7)}\n- **${sentence(draw, 3)}**, @5.21.3 😀\n\n${sentence(draw, 10)}`,
     tags: [...new Set([draw.oneOf(TAGS), draw.oneOf(TAGS)])],
     status: draw.oneOf(STATUSES),
     ...(number % 5 === 0 ? { due: createdAt.slice(0, 10) } : {}),
@@ -53,7 +60,7 @@ export function notesFile(notes: readonly Note[]): string {
 }
 
 function sentence(draw: Draw, words: number): string {
-  return Array.from({ length: words }, () => draw.oneOf(WORDS)).join(' ');
+  return Array.from({ length: words }, () => syntheticWord(draw)).join(' ');
 }
 
 function syntheticId(draw: Draw): string {
