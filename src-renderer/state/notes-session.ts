@@ -3,7 +3,10 @@ import type { NoteEditor } from '../data/api';
 import type { NotePatch } from '../data/note';
 import type { Problem } from '../data/outcome';
 import { type Settable, type Watched, watched } from '../data/watched';
+import { NOTHING_SELECTED } from './note-selection';
 import { notes } from './notes';
+import { notesPlace } from './notes-place';
+import { toasts } from './toast';
 
 export type OpenNote =
   | { readonly kind: 'none' }
@@ -92,16 +95,31 @@ function letGo(editor: NoteEditor): void {
   if (id !== undefined) leaving.set(id, closing);
 }
 
+/** Reads the note on the screen again, after everything may have changed: an import, a restore. What is unsaved stays as it is. */
+async function readAgain(editor: NoteEditor, id: string): Promise<void> {
+  if (editor.state.get().saved !== 'saved') return;
+  const result = await notes.store.get(id);
+  const now = current.get();
+  if (!result.ok || now.kind !== 'open' || now.editor !== editor || editor.state.get().saved !== 'saved') return;
+  become(NONE);
+  if (result.value !== undefined) await showNote(id);
+}
+
 notes.store.onChange((change) => {
   const now = current.get();
-  if (now.kind !== 'open' || change.kind !== 'put') return;
-  const stored = change.notes.find(({ id }) => id === now.editor.state.get().id);
+  if (now.kind !== 'open' || change.kind === 'removed') return;
+  const { id } = now.editor.state.get();
+  if (change.kind === 'reset') return id === undefined ? undefined : void readAgain(now.editor, id);
+  const stored = change.notes.find((note) => note.id === id);
   if (stored === undefined || (stored.deletedAt === now.deletedAt && stored.createdAt === now.createdAt)) return;
   const { deletedAt: _before, ...rest } = now;
   current.set({ ...rest, createdAt: stored.createdAt, ...(stored.deletedAt !== undefined && { deletedAt: stored.deletedAt }) });
 });
 
-// Behind the lock, and before a restore, nothing of a note stays on the screen.
+// Behind the lock, and before a restore, nothing of a note stays on the screen, nor what was looked for in them.
 notes.state.subscribe(() => {
-  if (notes.state.get().kind !== 'ready') showNoNote();
+  if (notes.state.get().kind === 'ready') return;
+  showNoNote();
+  notesPlace.setState({ selection: NOTHING_SELECTED, words: '', tag: undefined });
+  toasts.setState({ toast: undefined });
 });

@@ -11,10 +11,10 @@ import { NoteStatusMark } from '../../../ui/note-status';
 import { Segments } from '../../../ui/segments';
 import { LinkedParts } from '../links/linked-parts';
 import { Markdown } from '../text/markdown';
-import { mentionsIn } from '../text/mentions';
 import { DueField } from './due-field';
 import { EditorActions } from './editor-actions';
 import { IdentityLine } from './identity-line';
+import { MentionRow } from './mention-row';
 import { NoteText } from './note-text';
 import { SavedState } from './saved-state';
 import { TagField } from './tag-field';
@@ -132,27 +132,6 @@ export function EditorPane({ editor, createdAt, deletedAt, writable, rows }: Edi
       <LinkedParts id={state.id} editor={editor} content={content} readOnly={readOnly} />
       {createdAt !== undefined && <p className="editor__created muted">{words.created(formatDate(localDay(new Date(createdAt))))}</p>}
     </section>
-  );
-}
-
-/** The links of the text, so that they can be followed without leaving the writing. */
-function MentionRow({ text }: { readonly text: string }) {
-  const names = [...new Set(mentionsIn(text).map(({ name }) => name))];
-  if (names.length === 0) return null;
-  return (
-    <nav className="editor__links" aria-label={notesText.editor.links}>
-      {names.map((name) => (
-        <button
-          key={name}
-          type="button"
-          className="chip chip--name"
-          aria-label={notesText.editor.openLink(name)}
-          onClick={() => followReference(name)}
-        >
-          {name}
-        </button>
-      ))}
-    </nav>
   );
 }
 

@@ -4,6 +4,7 @@ import { ok } from '../../../../src-main/contract/result';
 import type * as Actions from '../../../../src-renderer/state/notes-actions';
 import type * as Session from '../../../../src-renderer/state/notes-session';
 import type * as Toasts from '../../../../src-renderer/state/toast';
+import { withEnd } from '../../../support/fake-main';
 import { must, type NotesPage, openPage, until } from '../../../support/notes-page';
 
 let page: NotesPage;
@@ -96,6 +97,18 @@ test('nothing stays on the screen when the notes are locked', async () => {
   expect(textOnScreen()).toBe('hemmelig');
   must(await page.notes.lock.lock());
   expect(session.noteOnScreen.get()).toEqual({ kind: 'none' });
+});
+
+test('what an import changes is read again', async () => {
+  const id = await make('her');
+  await session.showNote(id);
+  const stored = must(await page.notes.store.get(id));
+  const file = (body: string): string => withEnd(`{"format":"isf-notes","version":1,"notes":1,"sealed":false}\n${body}\n`, 1);
+  page.main.picked = file(JSON.stringify({ ...stored, text: 'fra filen', updatedAt: '2026-11-22T11:00:00.000Z' }));
+  const read = must(await page.notes.files.read({}));
+  if (read === undefined) throw new Error('no file');
+  must(await read.apply('merge'));
+  await until(() => session.noteOnScreen.get().kind === 'open' && textOnScreen() === 'fra filen');
 });
 
 describe('done to several', () => {
