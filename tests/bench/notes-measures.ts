@@ -16,6 +16,19 @@ const TIMES = 200;
 /** What a coder types last in a word she searches for: the list answers every key. */
 const SHORTEST_QUERY = 3;
 
+const BETWEEN_SAVES_MS = 80;
+/** After an import the app writes a snapshot and works through the list in the background. */
+const QUIET_MS = 3_000;
+
+/** Waits until the app does nothing of its own accord any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const { writing, waiting } = globalThis.isfNotes.snapshots.state.get();
+    return !writing && waiting === 0 && globalThis.isfNotes.list.progress.get().done;
+  });
+  await page.waitForTimeout(QUIET_MS);
+}
+
 /** Turns the lock on, with a code and a passphrase: this machine may have no key store. */
 export async function lockWithPassphrase(page: Page): Promise<void> {
   const outcome = await page.evaluate(() => {
@@ -91,21 +104,24 @@ export async function searchTimes(page: Page): Promise<number[]> {
 
 /** New notes and changed ones in turn, until each is on the disk; the list is kept up to date meanwhile, as in the window. */
 export async function saveTimes(page: Page): Promise<number[]> {
-  return page.evaluate(async (times) => {
-    const { store } = globalThis.isfNotes;
-    const text = 'Syntetisk tekst æøå. '.repeat(40);
-    const result: number[] = [];
-    let id = '';
-    for (let time = 0; time < times; time++) {
-      const start = performance.now();
-      const saved =
-        time % 2 === 0 ? await store.create({ title: `Syntetisk ${time}`, text }) : await store.update(id, { text: `${text}${time}` });
-      result.push(performance.now() - start);
-      if (!saved.ok) throw new Error(`save: ${JSON.stringify(saved.problem)}`);
-      id = saved.value.id;
-      // As far apart as a coder's saves at their quickest are not, but without one pushing the other.
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    return result;
-  }, TIMES);
+  return page.evaluate(
+    async ([times, pause]) => {
+      const { store } = globalThis.isfNotes;
+      const text = 'Syntetisk tekst æøå. '.repeat(40);
+      const result: number[] = [];
+      let id = '';
+      for (let time = 0; time < times; time++) {
+        const start = performance.now();
+        const saved =
+          time % 2 === 0 ? await store.create({ title: `Syntetisk ${time}`, text }) : await store.update(id, { text: `${text}${time}` });
+        result.push(performance.now() - start);
+        if (!saved.ok) throw new Error(`save: ${JSON.stringify(saved.problem)}`);
+        id = saved.value.id;
+        // Quicker than a coder saves. Snapshots are written meanwhile, as they would be.
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+      return result;
+    },
+    [TIMES, BETWEEN_SAVES_MS] as const,
+  );
 }

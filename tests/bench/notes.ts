@@ -7,7 +7,7 @@ import { notesFile, syntheticNotes } from '../support/synthetic-notes';
 import type { Figure } from './measure';
 import { median, quantile } from './measure';
 import { listFigures } from './notes-list';
-import { exportOnce, importOnce, latestTimes, lockWithPassphrase, type Measured, saveTimes, searchTimes } from './notes-measures';
+import { exportOnce, importOnce, latestTimes, lockWithPassphrase, type Measured, saveTimes, searchTimes, settled } from './notes-measures';
 import { startFigures } from './notes-start';
 
 const NOTES = 10_000;
@@ -49,7 +49,8 @@ async function measure(root: string, profile: string, file: string, locked: bool
     const exported = [await exportOnce(page, false)];
     if (!(await readFile(file)).equals(await readFile(`${file}.out`))) throw new Error('the export is not what was imported');
     if (locked) exported.push(await exportOnce(page, true));
-    await page.evaluate(() => globalThis.isfNotes.list.load());
+    await page.evaluate(async () => [await globalThis.isfNotes.list.load(), await globalThis.isfNotes.snapshots.takeNow()]);
+    await settled(page);
     return {
       imported,
       exported,

@@ -20,6 +20,8 @@ const PASSPHRASE = 'syntetisk-passord-som-ikke-skal-finnes';
 /** Chromium lets go of old files some seconds after they were deleted. */
 const SWEEP_MS = 5_000;
 const KILLS = 12;
+/** Kills come at most so late: some before the locked copy is whole, some while the old one is being cleared away. */
+const LONGEST_WAIT_MS = 6_000;
 /** Where the phrases stand that are written before the lock. */
 const WRITTEN_FIRST = ['title', 'text', 'tag', 'bin', 'removed', 'typed'];
 
@@ -155,7 +157,7 @@ async function killWhileLocking({ executable, root, rounds }: LongTest, folder: 
         [sealedBefore, PASSPHRASE] as const,
       )
       .catch(() => 'killed');
-    await wait(Math.random() * 1_500);
+    await wait(Math.random() * LONGEST_WAIT_MS);
     await (round % 2 === 0 ? app.killMain() : app.killPage());
     const turned = await turning;
     const next = round % 2 === 0 ? await startKillable(executable, root, profile) : app;
