@@ -38,9 +38,9 @@ export class Entry {
     return this.#heading;
   }
 
-  /** The text, as `searchable` gives it. */
+  /** The words of the text, each once, as `searchable` gives them: a query asks for words, and much of a text is words said again. */
   get body(): string {
-    this.#body ??= searchable(this.text);
+    this.#body ??= [...new Set(searchable(this.text).split(' '))].join(' ');
     return this.#body;
   }
 
