@@ -245,6 +245,8 @@ test.describe('from elsewhere into a note, and back', () => {
     await row.getByRole('button', { name: 'Lagre i notat: leddet 5.21.3/sms' }).press('Enter');
     await page.getByRole('button', { name: /^Samlet/ }).press('Enter');
     await expect(toast(page)).toContainText('Står allerede i «Samlet».');
+    // The box goes away just after it has told.
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('Alt+3');
     await page.locator('[data-list-row="NKPK"]').focus();
     await page.locator('[data-code-row="WMGA28"]').focus();
