@@ -75,5 +75,5 @@ export function smallBook({ rules = SMALL_RULES, clauses = [], examples = [], ch
     ...chapter.clauses.map(({ id }, index) => [`clause:${id}`, { file: '1.yaml', line: 10 + index }]),
     ...chapter.rules.map(({ id }, index) => [`rule:${id}`, { file: '1.yaml', line: 30 + index }]),
   ]);
-  return { ...HEAD, ...head, format: 1, hash: '0'.repeat(64), facts: FACTS, codeSystems: [], chapters: [chapter], origins };
+  return { ...HEAD, ...head, format: 2, hash: '0'.repeat(64), facts: FACTS, ownChecks: [], codeSystems: [], chapters: [chapter], origins };
 }

@@ -1,17 +1,20 @@
 /** The schema of a built rule book, for telling what is wrong with one; a book whose hash is right needs no other check. */
 import * as z from 'zod';
+import { OwnChecksFile } from '../checks/format';
 import { ChapterFile, CodeSystemFile, FactsFile, RuleBookFile } from './format';
 
 const Origin = z.object({ file: z.string(), line: z.number() });
 
 export const RuleBookSchema = RuleBookFile.extend({
   /** Version of this JSON layout. */
-  format: z.literal(1),
+  format: z.literal(2),
   /** SHA-256 over the content, hexadecimal. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   facts: FactsFile.shape.facts,
+  /** The app's own checks of files, the same in every book. */
+  ownChecks: OwnChecksFile.shape.checks,
   codeSystems: z.array(CodeSystemFile),
   chapters: z.array(ChapterFile),
-  /** `clause:ID`, `rule:ID`, `example:ID`, `change:ID` → where it is written. Not part of the hash. */
+  /** `clause:ID`, `rule:ID`, `check:ID`, `example:ID`, `change:ID` → where it is written. Not part of the hash. */
   origins: z.record(z.string(), Origin),
 });

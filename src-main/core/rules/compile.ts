@@ -4,6 +4,8 @@
  */
 import type * as z from 'zod';
 import type { Problem } from '../../contract/rules';
+import { OwnChecksFile } from '../checks/format';
+import { checkReferenceProblems } from '../checks/references';
 import type { Origin, UnhashedBook } from './book';
 import { ChapterFile, CodeSystemFile, FactsFile, RuleBookFile } from './format';
 import { referenceProblems } from './references';
@@ -19,6 +21,8 @@ export interface SourceFile {
 /** All files of rule data, as found on disk. */
 export interface RuleSources {
   readonly facts: SourceFile;
+  /** The app's own checks of files. */
+  readonly ownChecks: SourceFile;
   readonly codeSystems: readonly SourceFile[];
   readonly books: readonly { readonly head: SourceFile; readonly chapters: readonly SourceFile[] }[];
 }
@@ -38,9 +42,13 @@ export function compile(sources: RuleSources): Compiled {
   };
 
   const facts = read(sources.facts, FactsFile);
-  const factOrigins: Record<string, Origin> = {};
+  const sharedOrigins: Record<string, Origin> = {};
   facts.value?.facts.forEach((fact, index) => {
-    factOrigins[`fact:${fact.id}`] = { file: sources.facts.path, line: facts.lineOf(['facts', index]) };
+    sharedOrigins[`fact:${fact.id}`] = { file: sources.facts.path, line: facts.lineOf(['facts', index]) };
+  });
+  const ownChecks = read(sources.ownChecks, OwnChecksFile);
+  ownChecks.value?.checks.forEach((check, index) => {
+    sharedOrigins[`check:${check.id}`] = { file: sources.ownChecks.path, line: ownChecks.lineOf(['checks', index]) };
   });
   const codeSystems = sources.codeSystems.map((source) => read(source, CodeSystemFile).value);
 
@@ -48,10 +56,17 @@ export function compile(sources: RuleSources): Compiled {
   for (const { head, chapters } of sources.books) {
     const headFile = read(head, RuleBookFile);
     const chapterFiles = chapters.map((source) => ({ source, file: read(source, ChapterFile) }));
-    if (!facts.value || !headFile.value || codeSystems.includes(undefined) || chapterFiles.some(({ file }) => !file.value)) continue;
+    if (
+      !facts.value ||
+      !ownChecks.value ||
+      !headFile.value ||
+      codeSystems.includes(undefined) ||
+      chapterFiles.some(({ file }) => !file.value)
+    )
+      continue;
 
     const origins: Record<string, Origin> = {
-      ...factOrigins,
+      ...sharedOrigins,
       book: { file: head.path, line: headFile.lineOf(['id']) },
       validFrom: { file: head.path, line: headFile.lineOf(['validFrom']) },
     };
@@ -68,28 +83,29 @@ export function compile(sources: RuleSources): Compiled {
     for (const { source, file } of chapterFiles) {
       const chapter = file.value as ChapterFile;
       seen(`chapter:${chapter.chapter.id}`, { file: source.path, line: file.lineOf(['chapter', 'id']) });
-      for (const kind of ['clauses', 'rules', 'changes', 'examples'] as const) {
+      for (const kind of ['clauses', 'rules', 'checks', 'changes', 'examples'] as const) {
         chapter[kind].forEach((item, index) => {
           seen(`${ORIGIN_KIND[kind]}:${item.id}`, { file: source.path, line: file.lineOf([kind, index]) });
         });
       }
     }
     const book: UnhashedBook = {
-      format: 1,
+      format: 2,
       ...headFile.value,
       facts: facts.value.facts,
+      ownChecks: ownChecks.value.checks,
       codeSystems: codeSystems as CodeSystemFile[],
       chapters: chapterFiles.map(({ file }) => file.value as ChapterFile).sort((a, b) => compareChapters(a.chapter.id, b.chapter.id)),
       origins,
     };
-    problems.push(...referenceProblems(book));
+    problems.push(...referenceProblems(book), ...checkReferenceProblems(book));
     books.push(book);
   }
   problems.push(...validityProblems(books));
   return { books: problems.length === 0 ? books : [], problems };
 }
 
-const ORIGIN_KIND = { clauses: 'clause', rules: 'rule', changes: 'change', examples: 'example' } as const;
+const ORIGIN_KIND = { clauses: 'clause', rules: 'rule', checks: 'check', changes: 'change', examples: 'example' } as const;
 
 /** Numbered chapters first and in their order (5.9 before 5.21), then annexes and the rest by name. */
 function compareChapters(a: string, b: string): number {

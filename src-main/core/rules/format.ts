@@ -3,6 +3,7 @@
  * docs/rule-format.md explains it to authors; the schemas are what is enforced.
  */
 import * as z from 'zod';
+import { RegistrationCheck } from '../checks/format';
 
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/i);
@@ -207,6 +208,8 @@ export const ChapterFile = z.strictObject({
   }),
   clauses: z.array(Clause).default([]),
   rules: z.array(Rule).default([]),
+  /** What can be seen to be wrong, or worth a look, in contacts that are registered. */
+  checks: z.array(RegistrationCheck).default([]),
   changes: z.array(ChangeRow).default([]),
   examples: z.array(Example).default([]),
 });

@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/rules';
+import { checkExampleProblems } from '../../core/checks/examples';
 import type { RuleBook } from '../../core/rules/book';
 import { compile } from '../../core/rules/compile';
 import { exampleProblems } from '../../core/rules/examples';
@@ -20,6 +21,10 @@ export async function compileBooks(resources: string, root: string): Promise<Com
   const compiled = compile(await readSources(resources, root));
   const books = compiled.books.map((book): RuleBook => ({ ...book, hash: contentHash(book) }));
   const faults = books.flatMap(faultProblems);
-  const problems = [...compiled.problems, ...faults, ...(faults.length === 0 ? books.flatMap(exampleProblems) : [])];
+  const problems = [
+    ...compiled.problems,
+    ...faults,
+    ...(faults.length === 0 ? [...books.flatMap(exampleProblems), ...books.flatMap(checkExampleProblems)] : []),
+  ];
   return { books: problems.length === 0 ? books : [], problems };
 }

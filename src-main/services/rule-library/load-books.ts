@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../contract/rules';
+import { checkReferenceProblems } from '../../core/checks/references';
 import type { RuleBook } from '../../core/rules/book';
 import { referenceProblems } from '../../core/rules/references';
 import { validityProblems } from '../../core/rules/validity';
@@ -28,7 +29,7 @@ export async function loadBooks(folder: string): Promise<CompiledBooks> {
   const loaded = await Promise.all(files.map(async (file) => loadBook(basename(file), await readFile(file, 'utf8'))));
   const problems = loaded.flatMap((result) => ('problem' in result ? [result.problem] : []));
   const books = loaded.flatMap((result) => ('book' in result ? [result.book] : []));
-  for (const book of books) problems.push(...referenceProblems(book));
+  for (const book of books) problems.push(...referenceProblems(book), ...checkReferenceProblems(book));
   problems.push(...validityProblems(books));
   return { books: problems.length === 0 ? books : [], problems };
 }
@@ -64,7 +65,7 @@ async function loadBook(file: string, text: string): Promise<{ book: RuleBook } 
 function isAsBuilt(json: unknown): json is RuleBook {
   if (json === null || typeof json !== 'object' || Array.isArray(json)) return false;
   const book = json as RuleBook;
-  return book.format === 1 && book.hash === contentHash(book);
+  return book.format === 2 && book.hash === contentHash(book);
 }
 
 /** The line of the first fault. Not every Node says where it is, so the shortest beginning that cannot be mended is looked for. */

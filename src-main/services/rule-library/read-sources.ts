@@ -30,6 +30,7 @@ export async function readSources(resources: string, root: string): Promise<Rule
   });
   return {
     facts: await source(join(bookFolder, 'facts.yaml')),
+    ownChecks: await source(join(bookFolder, 'own-checks.yaml')),
     codeSystems: await Promise.all((await yamlIn(join(resources, 'code-systems'))).map(source)),
     books: await Promise.all(books),
   };

@@ -15,6 +15,7 @@ function changed(path: string, change: (text: string) => string): RuleSources {
   const edit = <T extends { path: string; text: string }>(file: T): T => (file.path === path ? { ...file, text: change(file.text) } : file);
   const edited: RuleSources = {
     facts: edit(sources.facts),
+    ownChecks: edit(sources.ownChecks),
     codeSystems: sources.codeSystems.map(edit),
     books: sources.books.map(({ head, chapters }) => ({ head: edit(head), chapters: chapters.map(edit) })),
   };
@@ -114,6 +115,7 @@ test('the sources as they stand compile without problems, whatever their line en
   const crlf = (file: { path: string; text: string }) => ({ ...file, text: file.text.replaceAll('\n', '\r\n') });
   const windows = compile({
     facts: crlf(sources.facts),
+    ownChecks: crlf(sources.ownChecks),
     codeSystems: sources.codeSystems.map(crlf),
     books: sources.books.map(({ head, chapters }) => ({ head: crlf(head), chapters: chapters.map(crlf) })),
   });

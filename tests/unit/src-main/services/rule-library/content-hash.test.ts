@@ -39,6 +39,7 @@ describe('the content hash of a rule book', () => {
       const edit = ({ path, text }: SourceFile) => ({ path, text: change(text) });
       const { books, problems } = compile({
         facts: edit(sources.facts),
+        ownChecks: edit(sources.ownChecks),
         codeSystems: sources.codeSystems.map(edit),
         books: sources.books.map(({ head, chapters }) => ({ head: edit(head), chapters: chapters.map(edit) })),
       });

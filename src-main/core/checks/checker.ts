@@ -1,0 +1,87 @@
+/** Tries the checks on contacts one after another. Holds per patient what the checks over a tertial need, and nothing of the rows. */
+import type { Finding } from '../../contract/checks';
+import type { RuleBook } from '../rules/book';
+import { type Catalogue, catalogueOf, type ReadyCase } from './catalogue';
+import { type Contact, tertialOf } from './contact';
+import { HIDDEN_ID, isIdentityNumber } from './identity-id';
+import { TertialCounts } from './tertial-counts';
+
+/** A row that may become a finding once the whole file is known. */
+export interface WaitingRow {
+  readonly line: number;
+  readonly contactId: string;
+  /** The contact's place in the tertial counts. */
+  readonly slot: number;
+  readonly case: number;
+  readonly message: string;
+  readonly contactDate: string;
+}
+
+/** Where such rows wait: on disk for a large file, in an array for a small one. */
+export interface WaitingRoom {
+  add(row: WaitingRow): void;
+  all(): Iterable<WaitingRow>;
+}
+
+/** Gets each finding, with the month that it counts for. */
+export type TellFinding = (finding: Finding, month: string) => void;
+
+export interface Checker {
+  /** The book that covered the contact; undefined when none does. */
+  check(contact: Contact, tell: TellFinding): RuleBook | undefined;
+  /** After the last row: what only the whole file shows. */
+  finish(tell: TellFinding): void;
+  readonly catalogue: Catalogue;
+}
+
+/** A checker for one file. Contacts are checked against the book in force on their day. */
+export function createChecker(library: readonly RuleBook[], waiting: WaitingRoom): Checker {
+  const catalogue = catalogueOf(library);
+  const counts = new TertialCounts(codesCounted(catalogue.all));
+
+  return {
+    catalogue,
+    check(contact, tell) {
+      const book = catalogue.bookOn(contact.contactDate);
+      const cases = book === undefined ? catalogue.casesOutside : catalogue.casesOf(book);
+      const hasPatient = contact.patientId !== '';
+      const slot = book !== undefined && hasPatient ? counts.add(contact, tertialOf(contact.contactDate)) : -1;
+      for (const one of cases) {
+        if (one.tertial.length > 0 && slot < 0) continue;
+        if (!holdsAll(one, contact)) continue;
+        const contactId = shownId(contact.contactId);
+        const message = one.message(contact);
+        if (one.tertial.length > 0)
+          waiting.add({ line: contact.line, contactId, slot, case: one.index, message, contactDate: contact.contactDate });
+        else tell(findingOf(one, contactId, contact.line, message), contact.contactDate.slice(0, 7));
+      }
+      return book;
+    },
+    finish(tell) {
+      for (const row of waiting.all()) {
+        const one = catalogue.all[row.case] as ReadyCase;
+        if (one.tertial.every(({ patientInTertial }) => counts.holds(row.slot, patientInTertial)))
+          tell(findingOf(one, row.contactId, row.line, row.message), row.contactDate.slice(0, 7));
+      }
+    },
+  };
+}
+
+function holdsAll({ tests }: ReadyCase, contact: Contact): boolean {
+  for (const test of tests) if (!test(contact)) return false;
+  return true;
+}
+
+function findingOf({ check, severity, clause }: ReadyCase, contactId: string, line: number, message: string): Finding {
+  return { contactId, line, check, severity, clause, message };
+}
+
+function shownId(contactId: string): string {
+  return isIdentityNumber(contactId) ? HIDDEN_ID : contactId;
+}
+
+/** The codes whose number in a tertial some check asks for. */
+function codesCounted(cases: readonly ReadyCase[]): string[] {
+  const asked = cases.flatMap(({ tertial }) => tertial.flatMap(({ patientInTertial: of }) => ('code' in of ? [of.code] : [])));
+  return [...new Set(asked)];
+}
