@@ -15,6 +15,8 @@ export interface ReadyCase {
   readonly severity: Severity;
   /** The clause named with a finding; null for the app's own checks. */
   readonly clause: string | null;
+  /** Its words as they are written. */
+  readonly template: string;
   readonly message: (contact: Pick<Contact, MessageColumn>) => string;
   readonly conditions: readonly Condition[];
   /** What the row answers by itself. */
@@ -40,12 +42,11 @@ export function catalogueOf(library: readonly RuleBook[]): Catalogue {
   const books = library.filter(({ inForce }) => inForce);
   const bookOn = (date: string): RuleBook | undefined => books.find(({ validFrom, validTo }) => validFrom <= date && date <= validTo);
   const all: ReadyCase[] = [];
-  const ready = (part: Omit<ReadyCase, 'index' | 'tests' | 'tertial' | 'message'> & { template: string }, book: RuleBook): ReadyCase => {
-    const { template, ...rest } = part;
+  const ready = (part: Omit<ReadyCase, 'index' | 'tests' | 'tertial' | 'message'>, book: RuleBook): ReadyCase => {
     const made: ReadyCase = {
-      ...rest,
+      ...part,
       index: all.length,
-      message: (contact) => messageOf(template, contact),
+      message: (contact) => messageOf(part.template, contact),
       tests: part.conditions.flatMap((condition) =>
         isOverTertial(condition) ? [] : [rowTest(condition, book.codeSystems, (date) => bookOn(date) !== undefined)],
       ),

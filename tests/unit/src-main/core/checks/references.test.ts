@@ -35,6 +35,11 @@ describe('a reference that leads nowhere is told with the file of its check', ()
     expect(others).toEqual([]);
   });
 
+  test('a value of the row in a message over a tertial', () => {
+    const book = withCase('wmga28-alone', { message: 'Kontakttype {contactType}.' });
+    expect(checkReferenceProblems(book)[0]?.message).toMatch(/kan ikke vise verdier fra raden/);
+  });
+
   test('as many answers as rows in an example', () => {
     const book = changed('wmga28-alone', (check) => ({ ...check, examples: check.examples.map((one) => ({ ...one, finds: [1, 1, 1] })) }));
     expect(checkReferenceProblems(book)[0]?.message).toMatch(/har 1 rader og 3 svar/);
