@@ -10,7 +10,7 @@ import { ContactRows } from './contact-rows';
 import { type Content, contentOf } from './content';
 import { readRows } from './csv';
 import type { Delimiter } from './csv-rows';
-import { assertMapFits } from './file-map';
+import { assertMapFits } from './load-map';
 import { LIMITS, type Limits } from './limits';
 import { readNprXml } from './npr-xml';
 import { openFile } from './open-file';

@@ -1,7 +1,7 @@
 /** Reads any file of contacts: finds out what it is, and gives its rows one by one. */
 import { contentOf } from './content';
 import { readCsv } from './csv';
-import { assertMapFits } from './file-map';
+import { assertMapFits } from './load-map';
 import { LIMITS, type Limits } from './limits';
 import { readNprXml } from './npr-xml';
 import { openFile } from './open-file';
