@@ -50,7 +50,7 @@ describe('values', () => {
     expect(notices.filter(({ kind }) => kind === 'unknown-value')).toEqual([
       {
         kind: 'unknown-value',
-        message: expect.stringMatching(/^Kolonnen «tjenesteområde» har verdien «kir», .*Lov: somatic, mental-health, substance-use\.$/),
+        message: expect.stringMatching(/^Kolonnen «tjenesteområde» har verdien «kir», .*Lov: somatic \(Somatikk\), mental-health .*\.$/),
         count: 2,
         lines: [2, 4],
       },

@@ -21,14 +21,12 @@ describe('a table that papaparse wrote', () => {
   test('reads back the same in every way to write it, however it is cut', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc
-          .integer({ min: 2, max: 4 })
-          .chain((width) =>
-            fc.array(fc.array(fc.string({ unit: fc.constantFrom(...letters), maxLength: 6 }), { minLength: width, maxLength: width }), {
-              minLength: 1,
-              maxLength: 8,
-            }),
-          ),
+        fc.integer({ min: 2, max: 4 }).chain((width) =>
+          fc.array(fc.array(fc.string({ unit: fc.constantFrom(...letters), maxLength: 6 }), { minLength: width, maxLength: width }), {
+            minLength: 1,
+            maxLength: 8,
+          }),
+        ),
         fc.constantFrom(',', ';', '\t', '|'),
         fc.constantFrom('\n', '\r\n', '\r'),
         fc.boolean(),
