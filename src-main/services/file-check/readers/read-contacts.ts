@@ -1,8 +1,8 @@
 /** Reads any file of contacts: finds out what it is, and gives its rows one by one. */
 import { contentOf } from './content';
 import { readCsv } from './csv';
+import { assertMapFits } from './file-map';
 import { LIMITS, type Limits } from './limits';
-import { assertMapFits } from './load-map';
 import { readNprXml } from './npr-xml';
 import { openFile } from './open-file';
 import type { FileRead, ReadRequest, RowSink } from './reader';

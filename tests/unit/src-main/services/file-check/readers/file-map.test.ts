@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assertMapFits, loadMap, parseMap } from '../../../../../../src-main/services/file-check/readers/load-map';
+import { assertMapFits, loadMap, parseMap } from '../../../../../../src-main/services/file-check/readers/file-map';
 import { FACTS, fileOf, readText } from '../../../../../support/contact-files';
 
 test('a map is read, with or without a byte order mark', async () => {
