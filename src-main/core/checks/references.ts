@@ -1,9 +1,9 @@
 /** Checks that everything a registration check points at exists: clauses, code lists, codes, columns in messages. */
 import type { Problem } from '../../contract/rules';
 import { originOf, type UnhashedBook } from '../rules/book';
-import { isOverTertial } from './conditions';
+import { isOverTertial } from './condition-kinds';
 import type { Condition } from './format';
-import { MESSAGE_COLUMNS, placesIn } from './message';
+import { MESSAGE_COLUMNS, placesIn } from './message-places';
 
 /** The code list of procedure codes. */
 export const PROCEDURES = 'NKPK';

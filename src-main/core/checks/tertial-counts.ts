@@ -1,7 +1,7 @@
 /** How many contacts, and how many registrations of some codes, each patient has in each tertial. Grows with the patients, not with the rows. */
 
 import { withOwnMemory } from '../text/own-memory';
-import type { TertialCondition } from './conditions';
+import type { TertialCondition } from './condition-kinds';
 import type { Contact } from './contact';
 
 const FIRST_PATIENTS = 1024;

@@ -27,7 +27,7 @@ describe('a reference that leads nowhere is told with the file of its check', ()
     ['a code list of ended codes', withCase('wmga28-alone', { when: [{ column: 'contactType', endedInList: 'x' }] }), 'kodeliste «x»'],
     ['a code', withCase('wmga28-alone', { when: [{ code: 'ABC123' }] }), 'Koden «ABC123»'],
     ['a counted code', withCase('wmga28-alone', { when: [{ patientInTertial: { code: 'ABC123', atLeast: 2 } }] }), 'Koden «ABC123»'],
-    ['a column in a message', withCase('wmga28-alone', { message: 'Verdien {patientId} er feil.' }), 'kolonne {patientId}'],
+    ['a column in a message', withCase('wmga28-technical-episode', { message: 'Verdien {patientId} er feil.' }), 'kolonne {patientId}'],
   ])('%s', (_what, book, words) => {
     const [problem, ...others] = checkReferenceProblems(book);
     expect(problem?.message).toContain(words);

@@ -40,15 +40,15 @@ test('a packed file that is cut short or damaged is no result', async () => {
 test('a file packed twice is said to be', () => expect(readText(gzipSync(gzipSync(TEXT)))).rejects.toThrow('pakket to ganger'));
 
 test('a packed file that unpacks to far too much is stopped on the way', async () => {
-  const bomb = gzipSync('2024-01-01;7\n'.repeat(1_000_000));
-  expect(bomb.length * 200).toBeLessThan(13_000_000);
+  const bomb = gzipSync('2024-01-01;7\n'.repeat(200_000));
+  expect(bomb.length * 200).toBeLessThan(2_600_000);
   let rows = 0;
-  const limits = { freeUnpackedBytes: 2 ** 20 };
+  const limits = { freeUnpackedBytes: 2 ** 18 };
   const file = Buffer.concat([gzipSync(TEXT), bomb]);
   await expect(readText(file, { limits, onRow: (count) => (rows = count) })).rejects.toMatchObject({
     code: 'unreadable',
     message: expect.stringContaining('så stor'),
   });
-  expect(rows).toBeLessThan(1_000_000);
+  expect(rows).toBeLessThan(200_000);
   await expect(readText(gzipSync(TEXT.repeat(100)), { limits: { unpackedBytes: 1000 } })).rejects.toThrow('så stor');
 });
