@@ -53,7 +53,7 @@ export function expectedOf(contacts: Iterable<Contact>, books: readonly RuleBook
     expected.findings.add([contactId, days.get(line) ?? '', check, severity, clause]);
   for (const contact of contacts) {
     days.set(contact.line, contact.contactDate);
-    const book = checker.check(contact, tell);
+    const { book } = checker.check(contact, tell);
     if (book === undefined || contact.facts === undefined) continue;
     const key = JSON.stringify([book.id, contact.facts]);
     let answer = known.get(key);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CheckSummary, Finding } from '../../contract/checks';
 import { createChecker } from '../../core/checks/checker';
 import type { RuleBook } from '../../core/rules/book';
-import { chooseBook } from '../assessment';
+import { pickBook } from '../assessment';
 import type { RuleLibrary } from '../rule-library/library';
 import { createRowAssessor } from './assess-rows';
 import { openDuplicateIds } from './duplicate-ids';
@@ -45,7 +45,7 @@ const PROGRESS_EVERY_MS = 100;
  */
 export async function checkFile(request: CheckRequest): Promise<CheckSummary> {
   const { path, library, signal } = request;
-  const books = usableBooks(library);
+  const books = booksInForce(library);
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1000;
   const bytesTotal = await stat(path).then(
@@ -57,7 +57,7 @@ export async function checkFile(request: CheckRequest): Promise<CheckSummary> {
   const ids = openDuplicateIds(folder);
   try {
     const checker = createChecker(books, spool);
-    const assess = createRowAssessor();
+    const assess = createRowAssessor(library);
     const tally = new Tally(checker.catalogue.all.map(({ check }) => check));
     const tell = (finding: Finding, month: string): void => {
       tally.finding(finding.check, finding.severity, month);
@@ -75,8 +75,9 @@ export async function checkFile(request: CheckRequest): Promise<CheckSummary> {
       { path, map: request.map, facts: books.at(-1)?.facts ?? [], signal, onBytes },
       {
         contact(contact) {
-          const book = checker.check(contact, tell);
-          tally.row(contact.contactDate, book);
+          const day = checker.check(contact, tell);
+          const { book } = day;
+          tally.row(day);
           ids.add(contact.contactId, contact.line);
           if (contact.facts !== undefined && book !== undefined) tally.verdict(assess(contact.facts, book));
         },
@@ -102,11 +103,8 @@ export async function checkFile(request: CheckRequest): Promise<CheckSummary> {
   }
 }
 
-/** The books in force, oldest first. @throws RequestError when one cannot be used. */
-function usableBooks(library: RuleLibrary): RuleBook[] {
-  chooseBook(library, undefined, undefined);
-  return library.books
-    .filter(({ inForce }) => inForce)
-    .map(({ id }) => chooseBook(library, id, undefined))
-    .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+/** The books in force, oldest first. @throws RequestError when there is none to use. */
+function booksInForce(library: RuleLibrary): RuleBook[] {
+  pickBook(library, undefined, undefined);
+  return library.books.filter(({ inForce }) => inForce).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
 }
