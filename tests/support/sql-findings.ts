@@ -3,18 +3,22 @@ import { createChecker } from '../../src-main/core/checks/checker';
 import type { Contact } from '../../src-main/core/checks/contact';
 import { roomInMemory } from '../../src-main/core/checks/examples';
 import { HIDDEN_ID, isIdentityNumber } from '../../src-main/core/checks/identity-id';
-import { tableSchema } from '../../src-main/core/checks/sql/columns';
 import type { DialectName } from '../../src-main/core/checks/sql/dialect';
-import { dialectOf } from '../../src-main/core/checks/sql/dialect';
-import { sqlStatements } from '../../src-main/core/checks/sql/script';
+import { sqlSchema, sqlStatements } from '../../src-main/core/checks/sql/script';
 import { assess } from '../../src-main/core/rules/assess';
 import type { RuleBook } from '../../src-main/core/rules/book';
 import type { Cell, SqlEngine } from './sql-engines';
 
 /** Rows and how often each is there. */
 export class Multiset {
-  readonly #counts = new Map<string, number>();
-  size = 0;
+  readonly #counts: Map<string, number>;
+  /** How many rows were put in. */
+  size: number;
+
+  constructor(other?: Multiset) {
+    this.#counts = new Map(other === undefined ? [] : other.#counts);
+    this.size = other?.size ?? 0;
+  }
 
   add(row: readonly Cell[]): void {
     const key = JSON.stringify(row);
@@ -81,7 +85,7 @@ export interface Comparison {
 
 const MOST_SHOWN = 10;
 
-/** Loads the file into the engine, makes the views and compares every row. Uses `expected` up. */
+/** Loads the file into the engine in place of what was there, makes the views and compares every row. */
 export async function compareWithEngine(
   engine: SqlEngine,
   dialect: DialectName,
@@ -102,10 +106,14 @@ export async function compareWithEngine(
     for (const row of rows.left()) tell(`only in the app: ${row}`);
   };
 
-  await engine.execute(tableSchema(books, dialectOf(dialect), table));
+  const statements = sqlStatements(books, { dialect, table });
+  const drops = statements.filter((statement) => statement.startsWith('DROP'));
+  for (const statement of [...drops, `DROP TABLE IF EXISTS ${table}`, sqlSchema(books, { dialect, table })])
+    await engine.execute(statement);
   const load = await timed(() => engine.load(table, path));
-  for (const statement of sqlStatements(books, { dialect, table })) await engine.execute(statement);
-  const { findings, assessments } = expected;
+  for (const statement of statements) await engine.execute(statement);
+  const findings = new Multiset(expected.findings);
+  const assessments = new Multiset(expected.assessments);
   const seconds = {
     load,
     findings: await timed(() => compare(FINDINGS, findings)),
