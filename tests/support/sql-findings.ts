@@ -72,18 +72,36 @@ export function expectedOf(contacts: Iterable<Contact>, books: readonly RuleBook
   return expected;
 }
 
-const FINDINGS = 'SELECT f.contact_id, CAST(f.contact_date AS VARCHAR), f.check_id, f.severity, f.clause FROM isf_findings AS f';
-const ASSESSMENTS = 'SELECT a.contact_id, a.verdict, a.certainty, a.clauses, a.rule_book FROM isf_assessments AS a';
+/** The rows of both views, in the databases of these names; in the current one when none is named. */
+export function queriesFor(databases: readonly string[] = []): { readonly findings: string; readonly assessments: string } {
+  const from = (view: string, columns: string): string =>
+    (databases.length === 0 ? [view] : databases.map((name) => `${name}.${view}`))
+      .map((source) => `SELECT ${columns} FROM ${source} AS v`)
+      .join(' UNION ALL ');
+  return {
+    findings: from('isf_findings', 'v.contact_id, CAST(v.contact_date AS VARCHAR), v.check_id, v.severity, v.clause'),
+    assessments: from('isf_assessments', 'v.contact_id, v.verdict, v.certainty, v.clauses, v.rule_book'),
+  };
+}
+
+const MOST_SHOWN = 10;
+
+/** Rows that only one side has; the first of them. */
+export async function differencesIn(engine: SqlEngine, query: string, expected: Multiset): Promise<string[]> {
+  const left = new Multiset(expected);
+  const differences: string[] = [];
+  const tell = (text: string): void => void (differences.length < MOST_SHOWN && differences.push(text));
+  for await (const row of engine.rows(query)) if (!left.take(row)) tell(`only in SQL: ${JSON.stringify(row)}`);
+  for (const row of left.left()) tell(`only in the app: ${row}`);
+  return differences;
+}
 
 export interface Comparison {
   readonly findings: number;
   readonly assessments: number;
-  /** Rows that only one side has; the first of them. */
   readonly differences: readonly string[];
   readonly seconds: { readonly load: number; readonly findings: number; readonly assessments: number };
 }
-
-const MOST_SHOWN = 10;
 
 /** Loads the file into the engine in place of what was there, makes the views and compares every row. */
 export async function compareWithEngine(
@@ -94,30 +112,25 @@ export async function compareWithEngine(
   expected: Expected,
 ): Promise<Comparison> {
   const table = 'contacts';
-  const differences: string[] = [];
-  const tell = (text: string): void => void (differences.length < MOST_SHOWN && differences.push(text));
-  const timed = async (work: () => Promise<void>): Promise<number> => {
+  const timed = async <T>(work: () => Promise<T>): Promise<readonly [T, number]> => {
     const begun = performance.now();
-    await work();
-    return (performance.now() - begun) / 1000;
-  };
-  const compare = async (query: string, rows: Multiset): Promise<void> => {
-    for await (const row of engine.rows(query)) if (!rows.take(row)) tell(`only in SQL: ${JSON.stringify(row)}`);
-    for (const row of rows.left()) tell(`only in the app: ${row}`);
+    const result = await work();
+    return [result, (performance.now() - begun) / 1000];
   };
 
   const statements = sqlStatements(books, { dialect, table });
   const drops = statements.filter((statement) => statement.startsWith('DROP'));
   for (const statement of [...drops, `DROP TABLE IF EXISTS ${table}`, sqlSchema(books, { dialect, table })])
     await engine.execute(statement);
-  const load = await timed(() => engine.load(table, path));
+  const [, load] = await timed(() => engine.load(table, path));
   for (const statement of statements) await engine.execute(statement);
-  const findings = new Multiset(expected.findings);
-  const assessments = new Multiset(expected.assessments);
-  const seconds = {
-    load,
-    findings: await timed(() => compare(FINDINGS, findings)),
-    assessments: await timed(() => compare(ASSESSMENTS, assessments)),
+  const queries = queriesFor();
+  const [inFindings, findings] = await timed(() => differencesIn(engine, queries.findings, expected.findings));
+  const [inAssessments, assessments] = await timed(() => differencesIn(engine, queries.assessments, expected.assessments));
+  return {
+    findings: expected.findings.size,
+    assessments: expected.assessments.size,
+    differences: [...inFindings, ...inAssessments],
+    seconds: { load, findings, assessments },
   };
-  return { findings: findings.size, assessments: assessments.size, differences, seconds };
 }

@@ -12,7 +12,7 @@ import { sqlSchema, sqlStatements } from '../../../../../../src-main/core/checks
 import { SECOND_WEIGHTS } from '../../../../../../src-main/core/privacy/identity-kind';
 import { generateContacts } from '../../../../../../src-main/services/file-check/generator/contacts';
 import { writeSyntheticFile } from '../../../../../../src-main/services/file-check/generator/write-file';
-import { FINAL } from '../../../../../support/books';
+import { FINAL, PRELIMINARY } from '../../../../../support/books';
 import { elevenDigits, grouped, KINDS, numberFrom2032, identityNumber as validNumber } from '../../../../../support/identity-numbers';
 import { contactOf, csvOf, oddRows } from '../../../../../support/odd-contacts';
 import { type Draw, seeded } from '../../../../../support/random';
@@ -23,12 +23,26 @@ import { compareWithEngine, type Expected, expectedOf } from '../../../../../sup
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const BOOKS = [FINAL];
+/** The rules of the preliminary book and the checks of the final one, for the year before. */
+const TWO_BOOKS = [
+  {
+    ...PRELIMINARY,
+    inForce: true,
+    validFrom: '2023-01-01',
+    validTo: '2023-12-31',
+    chapters: PRELIMINARY.chapters.map((chapter) => ({
+      ...chapter,
+      checks: FINAL.chapters.find((other) => other.chapter.id === chapter.chapter.id)?.checks ?? [],
+    })),
+  },
+  FINAL,
+];
 const GENERATED = { rows: 20_000, seed: 20241, facts: true } as const;
 const ODD = 5_000;
 const NUMBERS = 20_000;
 
 let folder: string;
-let expected: { readonly generated: Expected; readonly odd: Expected };
+let expected: { readonly generated: Expected; readonly odd: Expected; readonly oddUnderTwoBooks: Expected };
 const file = (name: string): string => join(folder, name);
 
 function* generated() {
@@ -79,7 +93,7 @@ beforeAll(async () => {
     csv: { delimiter: ';', headers: 'english' },
   });
   await writeFile(file('odd.csv'), csvOf(oddRows(FINAL, ODD, 7), [...COLUMNS, ...factColumns(BOOKS)]));
-  expected = { generated: expectedOf(generated(), BOOKS), odd: expectedOf(odd(), BOOKS) };
+  expected = { generated: expectedOf(generated(), BOOKS), odd: expectedOf(odd(), BOOKS), oddUnderTwoBooks: expectedOf(odd(), TWO_BOOKS) };
   await writeFile(
     file('numbers.csv'),
     `id\n${numbers()
@@ -116,6 +130,13 @@ for (const dialect of DIALECTS) {
     test.each(['generated', 'odd'] as const)('finds and answers the same for the %s contacts', async (which) => {
       const { differences } = await compareWithEngine(engine, dialect, BOOKS, file(`${which}.csv`), expected[which]);
       expect(differences).toEqual([]);
+    });
+
+    test('holds each contact against the book of its day', async () => {
+      const { differences } = await compareWithEngine(engine, dialect, TWO_BOOKS, file('odd.csv'), expected.oddUnderTwoBooks);
+      expect(differences).toEqual([]);
+      const books = await all('SELECT DISTINCT a.rule_book FROM isf_assessments AS a');
+      expect(books.map(([id]) => id).sort()).toEqual([FINAL.id, PRELIMINARY.id]);
     });
 
     test('knows an identity number as the app does', async () => {
