@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DIALECTS, type DialectName } from '../../src-main/core/checks/sql/dialect';
 import type { RuleBook } from '../../src-main/core/rules/book';
-import { generateContacts } from '../../src-main/services/file-check/generator/contacts';
 import { writeSyntheticFile } from '../../src-main/services/file-check/generator/write-file';
 import { compileBooks } from '../../src-main/services/rule-library/compile-books';
 import { openEngine, whyMissing } from '../support/sql-engines';
-import { compareWithEngine, expectedOf } from '../support/sql-findings';
+import { compareWithEngine, expectedOfFile } from '../support/sql-findings';
 import type { LongTest, Report } from './report';
 
 /** PostgreSQL runs as WebAssembly here, in 32 bits. */
@@ -58,9 +57,8 @@ async function runIn(
   rows: number,
   path: string,
 ): Promise<{ row: string; differences: readonly string[] }> {
-  const options = { rows, seed: SEED, facts: true };
-  await writeSyntheticFile(books, { ...options, path, format: 'csv', csv: { delimiter: ';', headers: 'english' } });
-  const expected = expectedOf(contactsOf(books, options), books);
+  await writeSyntheticFile(books, { rows, seed: SEED, facts: true, path, format: 'csv', csv: { delimiter: ';', headers: 'english' } });
+  const expected = await expectedOfFile(path, books);
   const engine = await openEngine(dialect);
   try {
     const { findings, assessments, differences, seconds } = await compareWithEngine(engine, dialect, books, path, expected);
@@ -70,8 +68,4 @@ async function runIn(
   } finally {
     await engine.close();
   }
-}
-
-function* contactsOf(books: readonly RuleBook[], options: Parameters<typeof generateContacts>[1]) {
-  for (const { contact } of generateContacts(books, options)) yield contact;
 }

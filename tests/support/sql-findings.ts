@@ -1,5 +1,5 @@
 /** Holds what the views of an engine give against what the checks and the assessment give for the same contacts. */
-import { createChecker } from '../../src-main/core/checks/checker';
+import { type Checker, createChecker, type TellFinding } from '../../src-main/core/checks/checker';
 import type { Contact } from '../../src-main/core/checks/contact';
 import { roomInMemory } from '../../src-main/core/checks/examples';
 import { HIDDEN_ID, isIdentityNumber } from '../../src-main/core/checks/identity-id';
@@ -7,6 +7,7 @@ import type { DialectName } from '../../src-main/core/checks/sql/dialect';
 import { sqlSchema, sqlStatements } from '../../src-main/core/checks/sql/script';
 import { assess } from '../../src-main/core/rules/assess';
 import type { RuleBook } from '../../src-main/core/rules/book';
+import { readContacts } from '../../src-main/services/file-check/readers/read-contacts';
 import type { Cell, SqlEngine } from './sql-engines';
 
 /** Rows and how often each is there. */
@@ -47,29 +48,54 @@ export interface Expected {
   readonly assessments: Multiset;
 }
 
-/** What the app itself says of the contacts, in the columns of the views. */
-export function expectedOf(contacts: Iterable<Contact>, books: readonly RuleBook[]): Expected {
-  const expected: Expected = { findings: new Multiset(), assessments: new Multiset() };
-  const checker = createChecker(books, roomInMemory());
-  const days = new Map<number, string>();
-  const known = new Map<string, readonly Cell[]>();
-  const tell = ({ contactId, line, check, severity, clause }: Parameters<Parameters<typeof checker.check>[1]>[0]): void =>
-    expected.findings.add([contactId, days.get(line) ?? '', check, severity, clause]);
-  for (const contact of contacts) {
-    days.set(contact.line, contact.contactDate);
-    const book = checker.check(contact, tell);
-    if (book === undefined || contact.facts === undefined) continue;
+/** What the app says of contacts, in the columns of the views. Contacts come one by one, so that they need not all be held. */
+class Expectation {
+  readonly #expected: Expected = { findings: new Multiset(), assessments: new Multiset() };
+  readonly #checker: Checker;
+  readonly #days = new Map<number, string>();
+  readonly #answers = new Map<string, readonly Cell[]>();
+
+  constructor(books: readonly RuleBook[]) {
+    this.#checker = createChecker(books, roomInMemory());
+  }
+
+  add(contact: Contact): void {
+    this.#days.set(contact.line, contact.contactDate);
+    const book = this.#checker.check(contact, this.#tell);
+    if (book === undefined || contact.facts === undefined) return;
     const key = JSON.stringify([book.id, contact.facts]);
-    let answer = known.get(key);
+    let answer = this.#answers.get(key);
     if (answer === undefined) {
       const { verdict, certainty, because } = assess(contact.facts, book);
       answer = [verdict, certainty ?? null, because.map(({ clause }) => clause).join(' '), book.id];
-      known.set(key, answer);
+      this.#answers.set(key, answer);
     }
-    expected.assessments.add([isIdentityNumber(contact.contactId) ? HIDDEN_ID : contact.contactId, ...answer]);
+    this.#expected.assessments.add([isIdentityNumber(contact.contactId) ? HIDDEN_ID : contact.contactId, ...answer]);
   }
-  checker.finish(tell);
-  return expected;
+
+  /** After the last contact. */
+  finish(): Expected {
+    this.#checker.finish(this.#tell);
+    return this.#expected;
+  }
+
+  readonly #tell: TellFinding = ({ contactId, line, check, severity, clause }) =>
+    this.#expected.findings.add([contactId, this.#days.get(line) ?? '', check, severity, clause]);
+}
+
+/** What `isf check` reads in a file and finds in it. @throws Error when a row cannot be read: it would be missing on one side only. */
+export async function expectedOfFile(path: string, books: readonly RuleBook[]): Promise<Expected> {
+  const expectation = new Expectation(books);
+  await readContacts(
+    { path, facts: books.at(-1)?.facts ?? [], signal: new AbortController().signal, onBytes: () => undefined },
+    {
+      contact: (contact) => expectation.add(contact),
+      unreadable: (line, reason) => {
+        throw new Error(`${path}:${line}: ${reason}`);
+      },
+    },
+  );
+  return expectation.finish();
 }
 
 /** The rows of both views, in the databases of these names; in the current one when none is named. */

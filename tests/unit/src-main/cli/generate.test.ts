@@ -3,13 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { runIsf } from '../../../../src-main/cli/run';
-import { BOOKS } from '../../../support/books';
-import { UNUSED_SEARCH } from '../../../support/search';
+import { cliDeps } from '../../../support/cli';
 
-async function* nothing() {}
-
-const isf = (...args: string[]) =>
-  runIsf(['generate', ...args], { library: async () => ({ books: BOOKS, problems: [] }), search: UNUSED_SEARCH, stdin: nothing() });
+const isf = (...args: string[]) => runIsf(['generate', ...args], cliDeps());
 
 let folder: string;
 let out: string;

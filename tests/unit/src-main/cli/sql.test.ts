@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
 import { runIsf } from '../../../../src-main/cli/run';
 import { sqlScript } from '../../../../src-main/core/checks/sql/script';
-import { BOOKS, FINAL } from '../../../support/books';
-import { UNUSED_SEARCH } from '../../../support/search';
+import { FINAL } from '../../../support/books';
+import { cliDeps } from '../../../support/cli';
 
-async function* nothing() {}
-
-const isf = (...args: string[]) =>
-  runIsf(['sql', ...args], { library: async () => ({ books: BOOKS, problems: [] }), search: UNUSED_SEARCH, stdin: nothing() });
+const isf = (...args: string[]) => runIsf(['sql', ...args], cliDeps());
 
 test.each(['duckdb', 'clickhouse', 'postgres'] as const)('prints the views for %s, the same each time', async (dialect) => {
   const { stdout, stderr, exitCode } = await isf('--dialect', dialect);
@@ -39,10 +36,6 @@ test.each([
 
 test('faulty rule books give no SQL', async () => {
   const problems = [{ file: 'x.yaml', line: 3, message: 'feil' }];
-  const output = await runIsf(['sql', '--dialect', 'duckdb'], {
-    library: async () => ({ books: [], problems }),
-    search: UNUSED_SEARCH,
-    stdin: nothing(),
-  });
+  const output = await runIsf(['sql', '--dialect', 'duckdb'], cliDeps({ library: async () => ({ books: [], problems }) }));
   expect(output).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('x.yaml:3') });
 });

@@ -10,14 +10,13 @@ import { DIALECTS, dialectOf } from '../../../../../../src-main/core/checks/sql/
 import { identityNumber } from '../../../../../../src-main/core/checks/sql/identity';
 import { sqlSchema, sqlStatements } from '../../../../../../src-main/core/checks/sql/script';
 import { SECOND_WEIGHTS } from '../../../../../../src-main/core/privacy/identity-kind';
-import { generateContacts } from '../../../../../../src-main/services/file-check/generator/contacts';
 import { writeSyntheticFile } from '../../../../../../src-main/services/file-check/generator/write-file';
 import { FINAL, PRELIMINARY } from '../../../../../support/books';
 import { elevenDigits, grouped, KINDS, numberFrom2032, identityNumber as validNumber } from '../../../../../support/identity-numbers';
-import { contactOf, csvOf, oddRows } from '../../../../../support/odd-contacts';
+import { csvOf, oddRows } from '../../../../../support/odd-contacts';
 import { type Draw, seeded } from '../../../../../support/random';
 import { type Cell, openEngine, type SqlEngine, whyMissing } from '../../../../../support/sql-engines';
-import { compareWithEngine, type Expected, expectedOf } from '../../../../../support/sql-findings';
+import { compareWithEngine, type Expected, expectedOfFile } from '../../../../../support/sql-findings';
 
 // Three engines start here, one of them with a library of half a gigabyte.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
@@ -44,15 +43,6 @@ const NUMBERS = 20_000;
 let folder: string;
 let expected: { readonly generated: Expected; readonly odd: Expected; readonly oddUnderTwoBooks: Expected };
 const file = (name: string): string => join(folder, name);
-
-function* generated() {
-  for (const { contact } of generateContacts(BOOKS, GENERATED)) yield contact;
-}
-
-function* odd() {
-  let line = 2;
-  for (const row of oddRows(FINAL, ODD, 7)) yield contactOf(row, line++, FINAL);
-}
 
 /** Numbers of every kind, their look-alikes, and any digits; some in two pieces. */
 function numbers(): string[] {
@@ -93,13 +83,17 @@ beforeAll(async () => {
     csv: { delimiter: ';', headers: 'english' },
   });
   await writeFile(file('odd.csv'), csvOf(oddRows(FINAL, ODD, 7), [...COLUMNS, ...factColumns(BOOKS)]));
-  expected = { generated: expectedOf(generated(), BOOKS), odd: expectedOf(odd(), BOOKS), oddUnderTwoBooks: expectedOf(odd(), TWO_BOOKS) };
   await writeFile(
     file('numbers.csv'),
     `id\n${numbers()
       .map((number) => `"${number}"\n`)
       .join('')}`,
   );
+  expected = {
+    generated: await expectedOfFile(file('generated.csv'), BOOKS),
+    odd: await expectedOfFile(file('odd.csv'), BOOKS),
+    oddUnderTwoBooks: await expectedOfFile(file('odd.csv'), TWO_BOOKS),
+  };
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -5,8 +5,10 @@ import Papa from 'papaparse';
 import { beforeEach, expect, test } from 'vitest';
 import { COLUMNS } from '../../../../../../src-main/core/checks/format';
 import { generateContacts } from '../../../../../../src-main/services/file-check/generator/contacts';
+import { NPR_XML } from '../../../../../../src-main/services/file-check/generator/npr-xml';
 import { factColumnsOf, syntheticName, writeSyntheticFile } from '../../../../../../src-main/services/file-check/generator/write-file';
 import { FINAL } from '../../../../../support/books';
+import { readFileAt } from '../../../../../support/contact-files';
 
 const BOOKS = [FINAL];
 let folder: string;
@@ -35,6 +37,19 @@ test.each([
   expect(rows.map((row) => row.map((cell, at) => (COLUMNS[at] === 'procedureCodes' ? cell.replaceAll(', ', ' ') : cell)))).toEqual(
     expected,
   );
+});
+
+test.each([
+  ['csv', true, 'norwegian'],
+  ['csv', false, 'english'],
+  ['xml', false, 'english'],
+] as const)('what is read out of the %s is what was generated (answers: %s, headers: %s)', async (format, facts, headers) => {
+  const path = join(folder, `a.${format}`);
+  await writeSyntheticFile(BOOKS, { path, format, rows: 3_000, seed: 12, facts, csv: { delimiter: ';', headers } });
+  const { contacts, unreadable, notices } = await readFileAt(path);
+  const lacks = format === 'xml' ? { withoutOwnColumns: true, firstLine: NPR_XML.firstLine } : {};
+  expect([unreadable, notices]).toEqual([[], []]);
+  expect(contacts).toEqual([...generateContacts(BOOKS, { rows: 3_000, seed: 12, facts, ...lacks })].map(({ contact }) => contact));
 });
 
 test('a row takes about 100 bytes', async () => {
