@@ -3,8 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckSummary, Finding } from '../../contract/checks';
 import { createChecker } from '../../core/checks/checker';
-import type { RuleBook } from '../../core/rules/book';
-import { pickBook } from '../assessment';
+import { booksInForce } from '../assessment';
 import type { RuleLibrary } from '../rule-library/library';
 import { createRowAssessor } from './assess-rows';
 import { openDuplicateIds } from './duplicate-ids';
@@ -57,7 +56,7 @@ export async function checkFile(request: CheckRequest): Promise<CheckSummary> {
   const ids = openDuplicateIds(folder);
   try {
     const checker = createChecker(books, spool);
-    const assess = createRowAssessor(library);
+    const assess = createRowAssessor();
     const tally = new Tally(checker.catalogue.all.map(({ check }) => check));
     const tell = (finding: Finding, month: string): void => {
       tally.finding(finding.check, finding.severity, month);
@@ -101,10 +100,4 @@ export async function checkFile(request: CheckRequest): Promise<CheckSummary> {
     ids.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** The books in force, oldest first. @throws RequestError when there is none to use. */
-function booksInForce(library: RuleLibrary): RuleBook[] {
-  pickBook(library, undefined, undefined);
-  return library.books.filter(({ inForce }) => inForce).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
 }
