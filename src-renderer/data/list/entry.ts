@@ -5,11 +5,9 @@
 import type { ListedNote } from '../api';
 import type { Note } from '../note';
 import { titleKey } from './title-key';
-import { searchable } from './words';
+import { inOnePiece, searchable } from './words';
 
 const PREVIEW = 160;
-/** Up to so many letters, a word is looked for among the beginnings of words. */
-export const HEAD = 2;
 
 /** An entry. Of a class, and not with getters of its own: ten thousand objects of one shape are searched several times faster. */
 export class Entry {
@@ -18,9 +16,9 @@ export class Entry {
   readonly #named: string;
   /** Clauses and codes that the note hangs on. */
   readonly about: readonly string[];
+  /** Where the index of the words has it; undefined until it has been read there. */
+  place: number | undefined = undefined;
   #heading: string | undefined;
-  #body: string | undefined;
-  #heads: string | undefined;
   #titleKey: string | undefined;
 
   constructor(note: Note) {
@@ -34,20 +32,13 @@ export class Entry {
 
   /** Title, tags, codes and clauses, as `searchable` gives them. */
   get heading(): string {
-    this.#heading ??= searchable(this.#named);
+    this.#heading ??= inOnePiece(searchable(this.#named));
     return this.#heading;
   }
 
-  /** The words of the text, each once, as `searchable` gives them: a query asks for words, and much of a text is words said again. */
-  get body(): string {
-    this.#body ??= [...new Set(searchable(this.text).split(' '))].join(' ');
-    return this.#body;
-  }
-
-  /** The beginnings of the words of the text, each once. */
-  get heads(): string {
-    this.#heads ??= headsOf(this.body);
-    return this.#heads;
+  /** The text, as `searchable` gives it. Not kept: it is read once. */
+  body(): string {
+    return searchable(this.text);
   }
 
   get titleKey(): string {
@@ -93,12 +84,6 @@ class Listed implements ListedNote {
     this.#preview ??= previewOf(this.#text);
     return this.#preview;
   }
-}
-
-function headsOf(body: string): string {
-  const heads = new Set<string>();
-  for (let at = body.indexOf(' '); at >= 0; at = body.indexOf(' ', at + 1)) heads.add(body.slice(at, at + 1 + HEAD));
-  return [...heads].join('');
 }
 
 /** The first words of a text, without the signs of Markdown. */

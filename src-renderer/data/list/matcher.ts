@@ -1,75 +1,89 @@
-/** Which entries hold all words of a query, and how well. Remembers the entries of a word until something changes. */
-import { type Entry, HEAD } from './entry';
-import { holds, needlesOf } from './words';
+/** Which entries hold all words of a query, and how well. Remembers the answer for a word until something changes. */
+import type { Entry } from './entry';
+import { createWordIndex, HELD } from './word-index';
+import { needlesOf } from './words';
 
 export interface Matcher {
+  /** Puts entries in the place of others. */
+  exchange(gone: readonly Entry[], more: readonly Entry[]): void;
+  /** Reads entries ahead of the first search, with `breathe` in between. */
+  warm(breathe: () => Promise<void>): Promise<void>;
   /** The entries that fit, in the order they came. */
   matching(words: string, all: readonly Entry[]): readonly Entry[];
+  /** Entries that fit, the best first: those whose title, tags and codes hold the words. Within one weight the order stays. */
+  byWeight(words: string, fitting: readonly Entry[]): Entry[];
   clear(): void;
 }
 
-const KEPT = 50;
+const KEPT = 20;
 /** A word in the heading outweighs one in the text. */
 const IN_HEADING = 4;
 const TITLE_BEGINS = 2;
 
 /** A matcher that knows nothing yet. */
 export function createMatcher(): Matcher {
-  const held = new Map<string, ReadonlySet<Entry>>();
+  const index = createWordIndex();
+  const held = new Map<string, Uint8Array>();
 
-  /** What holds «samtale» is among what holds «samta», which was asked for two keys ago. */
-  const narrowest = (needle: string): ReadonlySet<Entry> | undefined => {
-    let best: ReadonlySet<Entry> | undefined;
-    for (const [other, found] of held)
-      if (other.length >= 3 && needle.includes(other) && found.size < (best?.size ?? Number.POSITIVE_INFINITY)) best = found;
-    return best;
+  const find = (needle: string): Uint8Array => {
+    const known = held.get(needle);
+    if (known !== undefined) return known;
+    const found = index.find(needle);
+    if (held.size >= KEPT) held.clear();
+    held.set(needle, found);
+    return found;
   };
 
   return {
-    matching(words, all) {
-      // The longest first: it leaves the fewest for the others.
-      const needles = needlesOf(words).toSorted((a, b) => b.length - a.length);
-      const [first, ...others] = needles;
-      if (first === undefined) return [];
-      const among = narrowest(first);
-      let found = all.filter((entry) => (among === undefined || among.has(entry)) && isIn(entry, first));
-      // A word that nearly everything holds narrows nothing later, and is not worth keeping.
-      if (first.length >= 3 && found.length < all.length / 2) {
-        if (held.size >= KEPT) held.clear();
-        held.set(first, new Set(found));
+    exchange(gone, more) {
+      held.clear();
+      index.exchange(gone, more);
+    },
+    async warm(breathe) {
+      while (index.readOne()) {
+        held.clear();
+        await breathe();
       }
-      for (const needle of others) found = found.filter((entry) => isIn(entry, needle));
+    },
+    matching(words, all) {
+      while (index.readOne()) held.clear();
+      const needles = needlesOf(words);
+      if (needles.length === 0) return [];
+      let found = all;
+      for (const needle of needles) {
+        const marks = find(needle);
+        // A single letter is looked for in the heading only: in a text it says nothing.
+        const least = needle.length === 1 ? HELD.inHeading : HELD.inText;
+        found = found.filter((entry) => heldBy(marks, entry) >= least);
+      }
       return found;
     },
-    clear: () => held.clear(),
+    byWeight(words, fitting) {
+      const needles = needlesOf(words).map((needle) => ({ needle, marks: find(needle) }));
+      const buckets: Entry[][] = [];
+      for (const entry of fitting) {
+        let weight = 0;
+        for (const { needle, marks } of needles)
+          if (heldBy(marks, entry) === HELD.inHeading) weight += IN_HEADING + (titleBegins(entry, needle) ? TITLE_BEGINS : 0);
+        const bucket = buckets[weight];
+        if (bucket === undefined) buckets[weight] = [entry];
+        else bucket.push(entry);
+      }
+      const result: Entry[] = [];
+      for (let weight = buckets.length - 1; weight >= 0; weight--) for (const entry of buckets[weight] ?? []) result.push(entry);
+      return result;
+    },
+    clear() {
+      held.clear();
+      index.clear();
+    },
   };
 }
 
-/** The entries with the best first: those whose title, tags and codes hold the words. Within one weight the order stays. */
-export function byWeight(entries: readonly Entry[], words: string): Entry[] {
-  const needles = needlesOf(words);
-  const buckets: Entry[][] = [];
-  for (const entry of entries) {
-    const weight = weightOf(entry, needles);
-    const bucket = buckets[weight];
-    if (bucket === undefined) buckets[weight] = [entry];
-    else bucket.push(entry);
-  }
-  const result: Entry[] = [];
-  for (let weight = buckets.length - 1; weight >= 0; weight--) for (const entry of buckets[weight] ?? []) result.push(entry);
-  return result;
+function heldBy(marks: Uint8Array, { place }: Entry): number {
+  return place === undefined ? HELD.not : (marks[place] ?? HELD.not);
 }
 
-/** A single letter is looked for in the heading only: in a text it says nothing. */
-function isIn(entry: Entry, needle: string): boolean {
-  if (holds(entry.heading, needle)) return true;
-  if (needle.length === 1) return false;
-  return holds(needle.length > HEAD ? entry.body : entry.heads, needle);
-}
-
-function weightOf({ heading, listed }: Entry, needles: readonly string[]): number {
-  let weight = 0;
-  for (const needle of needles)
-    if (holds(heading, needle)) weight += listed.title !== '' && heading.startsWith(needle, 1) ? IN_HEADING + TITLE_BEGINS : IN_HEADING;
-  return weight;
+function titleBegins({ heading, listed }: Entry, needle: string): boolean {
+  return listed.title !== '' && heading.startsWith(needle, 1);
 }
