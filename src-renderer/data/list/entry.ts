@@ -5,40 +5,38 @@
 import type { ListedNote } from '../api';
 import type { Note } from '../note';
 import { titleKey } from './title-key';
-import { inOnePiece, searchable } from './words';
+import { searchable } from './words';
 
 const PREVIEW = 160;
 
 /** An entry. Of a class, and not with getters of its own: ten thousand objects of one shape are searched several times faster. */
 export class Entry {
   readonly listed: ListedNote;
+  /** Asked of every entry at every query, and so not only in `listed`, whose objects have several shapes. */
+  readonly isPinned: boolean;
+  readonly isInBin: boolean;
   readonly text: string;
   readonly #named: string;
   /** Clauses and codes that the note hangs on. */
   readonly about: readonly string[];
   /** Where the index of the words has it; undefined until it has been read there. */
   place: number | undefined = undefined;
-  #heading: string | undefined;
   #titleKey: string | undefined;
 
   constructor(note: Note) {
     const { title, text, tags, quotes, codes, assessment } = note;
     const named = [...quotes.map(({ clause }) => clause), ...codes.map(({ code }) => code)];
     this.listed = new Listed(note);
+    this.isPinned = note.pinned;
+    this.isInBin = note.deletedAt !== undefined;
     this.text = text;
     this.#named = [title, ...tags, ...named].join('\n');
     this.about = assessment === undefined ? named : [...named, ...assessment.because.map(({ clause }) => clause)];
   }
 
-  /** Title, tags, codes and clauses, as `searchable` gives them. */
-  get heading(): string {
-    this.#heading ??= inOnePiece(searchable(this.#named));
-    return this.#heading;
-  }
-
-  /** The text, as `searchable` gives it. Not kept: it is read once. */
-  body(): string {
-    return searchable(this.text);
+  /** What is searched, as `searchable` gives it: title, tags, codes and clauses, and the text. Not kept: it is read once. */
+  searched(): { readonly heading: string; readonly body: string } {
+    return { heading: searchable(this.#named), body: searchable(this.text) };
   }
 
   get titleKey(): string {

@@ -111,20 +111,32 @@ export function createListIndex(): ListIndex {
   };
 }
 
-function answer(query: NoteQuery, sorted: readonly Entry[], { matching, byWeight }: Matcher): ListedNote[] {
+function answer(query: NoteQuery, sorted: readonly Entry[], matcher: Matcher): ListedNote[] {
   const words = query.words?.trim() ?? '';
-  const found = (words === '' ? sorted : matching(words, sorted)).filter((entry) => fits(query, entry));
-  if (query.reversed) found.reverse();
-  const ranked = query.order === 'match' && words !== '' ? byWeight(words, found) : found;
-  const pinned: ListedNote[] = [];
-  const rest: ListedNote[] = [];
-  for (const { listed } of ranked) (listed.pinned ? pinned : rest).push(listed);
-  return pinned.length === 0 ? rest : [...pinned, ...rest];
+  const weights = words === '' ? undefined : matcher.weigh(words);
+  const isRanked = query.order === 'match';
+  const { bin = false } = query;
+  const isFiltered = FILTERS.some((filter) => query[filter] !== undefined);
+  // By weight, the least first; within one weight the order stays.
+  const pinned: ListedNote[][] = [];
+  const rest: ListedNote[][] = [];
+  for (const entry of query.reversed ? sorted.toReversed() : sorted) {
+    const weight = weights === undefined ? 1 : (weights[entry.place ?? -1] ?? 0);
+    if (weight === 0 || entry.isInBin !== bin || (isFiltered && !fits(query, entry))) continue;
+    const group = entry.isPinned ? pinned : rest;
+    const rank = isRanked ? weight : 1;
+    const equals = group[rank];
+    if (equals === undefined) group[rank] = [entry.listed];
+    else equals.push(entry.listed);
+  }
+  const groups = [...bestFirst(pinned), ...bestFirst(rest)];
+  return ([] as ListedNote[]).concat(...groups);
 }
 
-function fits({ status, tags, due, assessed, about, ids, bin = false, today }: NoteQuery, { listed, about: hangsOn }: Entry): boolean {
+const FILTERS = ['status', 'tags', 'due', 'assessed', 'about', 'ids'] as const satisfies readonly (keyof NoteQuery)[];
+
+function fits({ status, tags, due, assessed, about, ids, today }: NoteQuery, { listed, about: hangsOn }: Entry): boolean {
   return (
-    (listed.deletedAt !== undefined) === bin &&
     (status === undefined || status.includes(listed.status)) &&
     (tags === undefined || tags.every((tag) => listed.tags.includes(tag))) &&
     (due === undefined || fitsDue(due, listed, today)) &&
@@ -132,6 +144,10 @@ function fits({ status, tags, due, assessed, about, ids, bin = false, today }: N
     (about === undefined || hangsOn.includes(about)) &&
     (ids === undefined || ids.has(listed.id))
   );
+}
+
+function bestFirst(group: readonly ListedNote[][]): ListedNote[][] {
+  return group.filter((equals) => equals.length > 0).reverse();
 }
 
 function fitsDue(due: NonNullable<NoteQuery['due']>, listed: ListedNote, today: string): boolean {

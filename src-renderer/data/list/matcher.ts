@@ -8,17 +8,15 @@ export interface Matcher {
   exchange(gone: readonly Entry[], more: readonly Entry[]): void;
   /** Reads entries ahead of the first search, with `breathe` in between. */
   warm(breathe: () => Promise<void>): Promise<void>;
-  /** The entries that fit, in the order they came. */
-  matching(words: string, all: readonly Entry[]): readonly Entry[];
-  /** Entries that fit, the best first: those whose title, tags and codes hold the words. Within one weight the order stays. */
-  byWeight(words: string, fitting: readonly Entry[]): Entry[];
+  /** How well each entry holds the words, at its place: 0 where one is missing, more where they stand in title, tags and codes. */
+  weigh(words: string): Uint16Array;
   clear(): void;
 }
 
 const KEPT = 20;
-/** A word in the heading outweighs one in the text. */
-const IN_HEADING = 4;
-const TITLE_BEGINS = 2;
+/** What fits weighs so much at least; a word in the heading outweighs one in the text. */
+const FITS = 1;
+const WEIGHT = [0, 0, 4, 6] as const;
 
 /** A matcher that knows nothing yet. */
 export function createMatcher(): Matcher {
@@ -45,45 +43,25 @@ export function createMatcher(): Matcher {
         await breathe();
       }
     },
-    matching(words, all) {
+    weigh(words) {
       while (index.readOne()) held.clear();
       const needles = needlesOf(words);
-      if (needles.length === 0) return [];
-      let found = all;
+      const weights = new Uint16Array(index.size()).fill(needles.length === 0 ? 0 : FITS);
       for (const needle of needles) {
         const marks = find(needle);
         // A single letter is looked for in the heading only: in a text it says nothing.
         const least = needle.length === 1 ? HELD.inHeading : HELD.inText;
-        found = found.filter((entry) => heldBy(marks, entry) >= least);
+        for (let place = 0; place < weights.length; place++) {
+          const mark = marks[place] ?? HELD.not;
+          const weight = weights[place] ?? 0;
+          weights[place] = weight === 0 || mark < least ? 0 : weight + (WEIGHT[mark] ?? 0);
+        }
       }
-      return found;
-    },
-    byWeight(words, fitting) {
-      const needles = needlesOf(words).map((needle) => ({ needle, marks: find(needle) }));
-      const buckets: Entry[][] = [];
-      for (const entry of fitting) {
-        let weight = 0;
-        for (const { needle, marks } of needles)
-          if (heldBy(marks, entry) === HELD.inHeading) weight += IN_HEADING + (titleBegins(entry, needle) ? TITLE_BEGINS : 0);
-        const bucket = buckets[weight];
-        if (bucket === undefined) buckets[weight] = [entry];
-        else bucket.push(entry);
-      }
-      const result: Entry[] = [];
-      for (let weight = buckets.length - 1; weight >= 0; weight--) for (const entry of buckets[weight] ?? []) result.push(entry);
-      return result;
+      return weights;
     },
     clear() {
       held.clear();
       index.clear();
     },
   };
-}
-
-function heldBy(marks: Uint8Array, { place }: Entry): number {
-  return place === undefined ? HELD.not : (marks[place] ?? HELD.not);
-}
-
-function titleBegins({ heading, listed }: Entry, needle: string): boolean {
-  return listed.title !== '' && heading.startsWith(needle, 1);
 }

@@ -4,8 +4,8 @@ import { inOnePiece, soughtFor } from './words';
 export interface Vocabulary {
   /** Says that a word stands there too. */
   add(word: string, where: number): void;
-  /** Of each word that holds the needle, where it stands. */
-  holding(needle: string): (readonly number[])[];
+  /** Of each word that holds the needle, where it stands, and whether it begins with the needle. */
+  holding(needle: string): { readonly standing: readonly number[]; readonly begins: boolean }[];
   /** Takes away where a word does not stand any more, and the words that stand nowhere. */
   clear(isGone: (where: number) => boolean): void;
 }
@@ -45,10 +45,10 @@ export function createVocabulary(): Vocabulary {
     },
     holding(needle) {
       const sought = soughtFor(needle);
-      const found: number[][] = [];
+      const found: ReturnType<Vocabulary['holding']> = [];
       for (let at = all.indexOf(sought); at >= 0; ) {
         const number = numberAt(at);
-        found.push(places[number] ?? []);
+        found.push({ standing: places[number] ?? [], begins: at <= (starts[number] ?? 0) + 1 });
         const next = starts[number + 1];
         at = next === undefined ? -1 : all.indexOf(sought, next);
       }

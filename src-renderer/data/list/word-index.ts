@@ -3,8 +3,8 @@ import type { Entry } from './entry';
 import { createVocabulary } from './vocabulary';
 import { wordsIn } from './words';
 
-/** How an entry holds a needle. What is in heading and text is in the heading. */
-export const HELD = { not: 0, inText: 1, inHeading: 2 } as const;
+/** How an entry holds a needle: the best of these that is true. */
+export const HELD = { not: 0, inText: 1, inHeading: 2, beginsTitle: 3 } as const;
 
 export interface WordIndex {
   /** Puts entries in the place of others. The new ones are read when they are needed. */
@@ -13,6 +13,8 @@ export interface WordIndex {
   readOne(): boolean;
   /** One of `HELD` for each entry that was read, at its place. */
   find(needle: string): Uint8Array;
+  /** All places are below this. */
+  size(): number;
   clear(): void;
 }
 
@@ -20,11 +22,12 @@ export interface WordIndex {
 const TOO_MUCH_GONE = 1 / 3;
 /** … and no less than so many words in so many entries. */
 const FEW = 50_000;
+/** Where a word stands is one number: the place of the entry, and in so many last bits one of `HELD`. */
+const KIND_BITS = 2;
 
 /** An index in which nothing is. */
 export function createWordIndex(): WordIndex {
   let waiting: Entry[] = [];
-  /** Where a word stands is twice the place of the entry, and one more in its heading. */
   let vocabulary = createVocabulary();
   /** How many words the entry at a place has; undefined where it is gone. */
   let sizes: (number | undefined)[] = [];
@@ -34,11 +37,13 @@ export function createWordIndex(): WordIndex {
 
   const read = (entry: Entry): void => {
     const place = free.pop() ?? sizes.length;
-    const heading = new Set(wordsIn(entry.heading));
-    const others = new Set(wordsIn(entry.body()).filter((word) => !heading.has(word)));
-    for (const word of heading) vocabulary.add(word, place * 2 + 1);
-    for (const word of others) vocabulary.add(word, place * 2);
-    const size = heading.size + others.size;
+    const { heading, body } = entry.searched();
+    const ofHeading = new Set(wordsIn(heading));
+    const others = new Set(wordsIn(body).filter((word) => !ofHeading.has(word)));
+    const [first] = entry.listed.title === '' ? [] : ofHeading;
+    for (const word of ofHeading) vocabulary.add(word, whereOf(place, word === first ? HELD.beginsTitle : HELD.inHeading));
+    for (const word of others) vocabulary.add(word, whereOf(place, HELD.inText));
+    const size = ofHeading.size + others.size;
     sizes[place] = size;
     entry.place = place;
     held += size;
@@ -49,7 +54,7 @@ export function createWordIndex(): WordIndex {
     sizes[place] = undefined;
   };
   const clearAway = (): void => {
-    vocabulary.clear((where) => sizes[where >> 1] === undefined);
+    vocabulary.clear((where) => sizes[placeOf(where)] === undefined);
     free = [];
     for (const [place, size] of sizes.entries()) if (size === undefined) free.push(place);
     held -= gone;
@@ -73,13 +78,16 @@ export function createWordIndex(): WordIndex {
     },
     find(needle) {
       const marks = new Uint8Array(sizes.length);
-      for (const standing of vocabulary.holding(needle))
+      for (const { standing, begins } of vocabulary.holding(needle))
         for (const where of standing) {
-          const mark = (where & 1) === 1 ? HELD.inHeading : HELD.inText;
-          if (mark > (marks[where >> 1] ?? 0)) marks[where >> 1] = mark;
+          const place = placeOf(where);
+          const kind = kindOf(where);
+          const mark = kind === HELD.beginsTitle && !begins ? HELD.inHeading : kind;
+          if (mark > (marks[place] ?? HELD.not)) marks[place] = mark;
         }
       return marks;
     },
+    size: () => sizes.length,
     clear() {
       waiting = [];
       vocabulary = createVocabulary();
@@ -89,4 +97,16 @@ export function createWordIndex(): WordIndex {
       gone = 0;
     },
   };
+}
+
+function whereOf(place: number, kind: number): number {
+  return (place << KIND_BITS) | kind;
+}
+
+function placeOf(where: number): number {
+  return where >> KIND_BITS;
+}
+
+function kindOf(where: number): number {
+  return where & ((1 << KIND_BITS) - 1);
 }

@@ -7,7 +7,11 @@ import { noteOf } from '../../../support/notes-page';
 import { seeded } from '../../../support/random';
 import { syntheticNotes, syntheticWord } from '../../../support/synthetic-notes';
 
-const ids = (entries: readonly Entry[]): string[] => entries.map(({ listed }) => listed.id);
+/** The ids of the entries that hold the words. */
+function found(matcher: Matcher, words: string, among: readonly Entry[]): string[] {
+  const weights = matcher.weigh(words);
+  return among.filter(({ place }) => (weights[place ?? -1] ?? 0) > 0).map(({ listed }) => listed.id);
+}
 
 function matcherOf(notes: readonly Note[]): { matcher: Matcher; entries: Entry[] } {
   const matcher = createMatcher();
@@ -39,8 +43,8 @@ describe('what is found', () => {
     const { matcher, entries } = matcherOf(notes);
     const plain = notes.map((note) => ({ id: note.id, holds: plainly(note) }));
     for (const words of QUERIES) {
-      const found = plain.filter((note) => note.holds(words)).map(({ id }) => id);
-      expect(ids(matcher.matching(words, entries)), words).toEqual(found);
+      const expected = plain.filter((note) => note.holds(words)).map(({ id }) => id);
+      expect(found(matcher, words, entries), words).toEqual(expected);
     }
   });
 
@@ -58,37 +62,39 @@ describe('what is found', () => {
       matcher.exchange([old.entry], isRemoved ? [] : [entry]);
       now.splice(at, 1, ...(isRemoved ? [] : [{ note, entry }]));
       // What is not asked for in between is never read.
-      if (round % 3 > 0) matcher.matching('runde', entries);
+      if (round % 3 > 0) matcher.weigh('runde');
     }
     const all = now.map((one) => one.entry);
     const plain = now.map(({ note }) => ({ id: note.id, holds: plainly(note) }));
     for (const words of [...QUERIES, 'runde19', 'runde198ord1', 'ord599', 'dialysen'])
-      expect(ids(matcher.matching(words, all)), words).toEqual(plain.filter((note) => note.holds(words)).map(({ id }) => id));
+      expect(found(matcher, words, all), words).toEqual(plain.filter((note) => note.holds(words)).map(({ id }) => id));
   });
 
   test('is the same whether it was read ahead or not', async () => {
     const { matcher, entries } = matcherOf(notes);
     const other = matcherOf(notes);
     await matcher.warm(async () => undefined);
-    for (const words of QUERIES) expect(ids(matcher.matching(words, entries))).toEqual(ids(other.matcher.matching(words, other.entries)));
+    for (const words of QUERIES) expect(found(matcher, words, entries)).toEqual(found(other.matcher, words, other.entries));
   });
 
   test('is nothing after everything was cleared', () => {
     const { matcher, entries } = matcherOf([noteOf({ id: 'a', text: 'samtale' })]);
-    expect(matcher.matching('samtale', entries)).toHaveLength(1);
+    expect(found(matcher, 'samtale', entries)).toHaveLength(1);
     matcher.clear();
-    expect(matcher.matching('samtale', [])).toHaveLength(0);
+    expect(found(matcher, 'samtale', entries)).toHaveLength(0);
   });
 });
 
-test('the best stand first: title that begins with the word, then heading, then text; else the order stays', () => {
+test('a title that begins with the word outweighs any other heading, and that the text', () => {
   const { matcher, entries } = matcherOf([
+    noteOf({ id: 'title', title: 'Gruppesamtale' }),
+    noteOf({ id: 'within', title: 'Om telegruppe', text: 'gruppe' }),
+    noteOf({ id: 'tag', tags: ['gruppe'] }),
+    noteOf({ id: 'middle', title: 'Telegruppe' }),
     noteOf({ id: 'text', text: 'gruppe' }),
-    noteOf({ id: 'tag', tags: ['gruppe'], text: 'gruppe' }),
-    noteOf({ id: 'other', text: 'Gruppen' }),
-    noteOf({ id: 'title', title: 'Gruppe' }),
-    noteOf({ id: 'within', title: 'Om gruppe' }),
+    noteOf({ id: 'none' }),
   ]);
-  const found = matcher.matching('gruppe', entries);
-  expect(ids(matcher.byWeight('gruppe', found))).toEqual(['title', 'tag', 'within', 'text', 'other']);
+  const weights = matcher.weigh('gruppe');
+  expect(entries.map(({ place }) => weights[place ?? -1])).toEqual([7, 5, 5, 5, 1, 0]);
+  expect(matcher.weigh('gruppe telegruppe')[entries[3]?.place ?? -1]).toBe(11);
 });
