@@ -45,7 +45,7 @@ export async function sqlReport({ root, rounds }: LongTest): Promise<Report> {
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
-    `Contacts from the generator, seed ${SEED}, with answers. Every row of \`isf_findings\` and \`isf_assessments\` is held against \`createChecker\` and \`assess\`; a time is that of the query and of fetching and comparing its rows in JavaScript.`,
+    `Contacts from the generator, seed ${SEED}, with answers. Every row of \`isf_findings\` and \`isf_assessments\` is held against what \`isf check\` reads in the same file and finds, and against \`assess\`; a time is that of the query and of fetching and comparing its rows in JavaScript.`,
     ...(notes.length === 0 ? [] : ['', ...notes]),
   ].join('\n');
   return { passed, text };
