@@ -10,6 +10,7 @@ import { needsVirtualScreen, onScreen } from '../../src-main/dev/display';
 import { findRuntime } from '../../src-main/dev/runtime';
 import { runShown } from '../../src-main/dev/system-command';
 import { asBuilt } from './as-built';
+import { benchFileCheck } from './file-check';
 import { type Figure, table } from './measure';
 import { benchNotes } from './notes';
 import { benchPaint } from './paint';
@@ -27,6 +28,7 @@ const PARTS: readonly { readonly id: string; readonly run: (root: string, execut
   { id: 'search-window', run: (root, executable) => benchSearchWindow(executable, root) },
   { id: 'start', run: (root, executable) => benchStart(executable, root) },
   { id: 'notes', run: (root, executable) => benchNotes(executable, root) },
+  { id: 'file-check', run: benchFileCheck },
   { id: 'size', run: (root, executable) => benchSize(executable, root) },
 ];
 
