@@ -21,6 +21,7 @@ import { closeSession, countRequest, guardAllContents, noRefusals } from './shel
 import { slipOutput } from './shell/slip';
 import { readStartOptions, resourcesFolder } from './shell/start-options';
 import { applyColorScheme } from './shell/theme';
+import { isfArguments, runWithoutWindow } from './shell/without-window';
 
 // Before Electron is ready: folders, the lock, the sandbox, the scheme.
 const built = join(import.meta.dirname, '..');
@@ -35,7 +36,9 @@ app.setAppLogsPath(folders.logs);
 // Chromium would put the product's name into the header, and a header cannot hold an «ø»: every request would fail.
 app.userAgentFallback = 'isf-kodestotte';
 
-if (app.requestSingleInstanceLock()) start();
+const isfArgs = isfArguments(process.argv.slice(1), fromSource);
+if (isfArgs !== undefined) runWithoutWindow(isfArgs, built);
+else if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
 function start(): void {

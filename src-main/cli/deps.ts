@@ -6,4 +6,8 @@ export interface CliDeps {
   readonly library: () => Promise<RuleLibrary>;
   readonly search: Search;
   readonly stdin: AsyncIterable<Uint8Array | string>;
+  /** From the first call on, a wish to stop (Ctrl+C) aborts the signal instead of ending the process. */
+  readonly stopSignal: () => AbortSignal;
+  /** How far long work has come, in words; shown only to a person. */
+  readonly tellProgress: (line: string) => void;
 }

@@ -13,9 +13,13 @@ export const HELP = `isf – gir denne kontakten ISF-refusjon, hva registreres, 
   isf diff FRA TIL [--json]
       Viser hva som er endret mellom to regelbøker, og hvilke kontakter som får et annet svar.
 
+  isf check FIL [--map KART] [--out FUNN.csv|FUNN.jsonl] [--json]
+      Kontrollerer en fil med registrerte kontakter (CSV, NPR-melding som XML, også gzip) mot kodeverk og regler.
+      --out skriver ett funn per linje. --map sier hva kolonnene i filen er, når de ikke heter det appen kjenner.
+
   isf search 'ord' [--limit N] [--rule-book ID] [--json]
       Finner kapitler, ledd, regler, endringer, eksempler, koder og ord i ordlisten. 10 treff når ikke annet er sagt.
 
 Eksempel: isf assess '{"contactForm":"message","channel":"sms"}'
-Sluttkode 0 når spørsmålet ble besvart, 1 når certify har funn, 2 når noe i spørsmålet må rettes.
+Sluttkode 0 når spørsmålet ble besvart, 1 når certify har funn eller check finner noe som må rettes, 2 når noe i spørsmålet må rettes eller filen ikke kan leses.
 `;

@@ -1,15 +1,5 @@
 /** The `isf` command: the app's services without a window. */
 import { join } from 'node:path';
-import { loadLibrary } from '../services/rule-library/library';
-import { searchIn } from '../services/search/search';
-import { runIsf } from './run';
+import { isfHere } from './process-io';
 
-const built = join(import.meta.dirname, '..');
-const out = await runIsf(process.argv.slice(2), {
-  library: () => loadLibrary(join(built, 'rule-books')),
-  search: searchIn(join(built, 'search')),
-  stdin: process.stdin,
-});
-process.stdout.write(out.stdout);
-process.stderr.write(out.stderr);
-process.exitCode = out.exitCode;
+process.exitCode = await isfHere(process.argv.slice(2), join(import.meta.dirname, '..'));

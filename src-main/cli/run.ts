@@ -1,7 +1,9 @@
 /** Picks the command, and turns every refusal into one message on stderr and exit code 2, with nothing on stdout. */
 import { RequestError } from '../services/assessment';
+import { FileCheckError } from '../services/file-check/problem';
 import { assessCommand } from './assess-command';
 import { certifyCommand } from './certify-command';
+import { checkCommand } from './check-command';
 import type { CliDeps } from './deps';
 import { diffCommand } from './diff-command';
 import { HELP } from './help';
@@ -21,6 +23,7 @@ type Command = (args: string[], deps: CliDeps) => Promise<string | { readonly st
 const COMMANDS: Readonly<Record<string, Command>> = {
   assess: assessCommand,
   certify: certifyCommand,
+  check: checkCommand,
   diff: diffCommand,
   'rule-books': ruleBooksCommand,
   search: searchCommand,
@@ -37,7 +40,8 @@ export async function runIsf(args: readonly string[], deps: CliDeps): Promise<Cl
     const output = await command(rest, deps);
     return typeof output === 'string' ? { stdout: output, stderr: '', exitCode: 0 } : { ...output, stderr: '' };
   } catch (error) {
-    if (error instanceof UsageError || error instanceof RequestError) return { stdout: '', stderr: `isf: ${error.message}\n`, exitCode: 2 };
+    if (error instanceof UsageError || error instanceof RequestError || error instanceof FileCheckError)
+      return { stdout: '', stderr: `isf: ${error.message}\n`, exitCode: 2 };
     throw error;
   }
 }

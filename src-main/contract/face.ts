@@ -1,3 +1,4 @@
+import type { Severity } from './checks';
 import type { Answer, Authority, Certainty, RuleVerdict } from './rules';
 
 /** The six ways an answer can look, in the window and on the command line. */
@@ -27,6 +28,13 @@ export const FACE_WORDS: Readonly<Record<Face, string>> = {
 
 /** A rule's verdict as it stands inside a sentence. */
 export const VERDICT_WORDS: Readonly<Record<RuleVerdict, string>> = { yes: 'ja', no: 'nei', unsettled: 'ikke avklart' };
+
+/** How strong a finding in a file is. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  contradicts: 'Må rettes',
+  consider: 'Se nærmere på',
+  note: 'Merknad',
+};
 
 export const AUTHORITY_WORDS: Readonly<Record<Authority, string>> = {
   'isf-document': 'ISF-dokument',

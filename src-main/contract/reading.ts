@@ -1,5 +1,6 @@
 /** The shapes in which the rules and the code lists are read: chapters with their clauses, codes with where they matter. */
 import * as z from 'zod/mini';
+import { CheckInfo } from './checks';
 import { Authority, Certainty, CodedValue, Facts, OpenPoint, RuleVerdict, Verdict } from './rules';
 
 export const Coverage = z.enum(['encoded', 'needs-judgement', 'no-effect-on-refund', 'not-in-sources']);
@@ -79,6 +80,8 @@ export const Chapter = z.object({
   notHeld: z.array(z.string()),
   clauses: z.array(ReadClause),
   rules: z.array(ReadRule),
+  /** What is looked for in files of registered contacts on the ground of this chapter. */
+  checks: z.array(CheckInfo),
   changes: z.array(ReadChange),
   examples: z.array(ReadExample),
 });

@@ -183,6 +183,8 @@ export const ClauseDetail = z.object({
   year: z.number(),
   /** The rules that rest on it, with the verdict each gives (none: it only adds details). */
   rules: z.array(z.object({ id: z.string(), title: z.string(), verdict: z.optional(RuleVerdict) })),
+  /** The checks of files that rest on it. */
+  checks: z.array(z.object({ id: z.string(), title: z.string() })),
   examples: z.array(z.object({ id: z.string(), title: z.string() })),
 });
 export type ClauseDetail = z.infer<typeof ClauseDetail>;

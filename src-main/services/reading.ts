@@ -1,6 +1,7 @@
 /** Chapters and code lists of a rule book, shaped for reading. */
 import type { Chapter, ChapterSummary, CodeList, CodeUse, ReadExample, ReadRule } from '../contract/reading';
 import type { Facts } from '../contract/rules';
+import { infoOf } from '../core/checks/catalogue';
 import { assess } from '../core/rules/assess';
 import type { RuleBook } from '../core/rules/book';
 import { CONTACT_TYPES, INDIRECT_ACTIVITY } from '../core/rules/code-list-ids';
@@ -40,6 +41,7 @@ export function readChapter(book: RuleBook, id: string): Chapter | undefined {
       rules: allRules.filter((rule) => rule.clauses.includes(clause.id)).map((rule) => rule.id),
     })),
     rules: found.rules.map((rule) => readRule(book, rule)),
+    checks: found.checks.map((check) => infoOf(check, book)),
     changes: found.changes.map((change) => ({ ...change, source: sourceOf(change.source)?.title ?? change.source })),
     examples: found.examples.map(({ id: example, title, trap, facts }) => ({
       id: example,

@@ -185,6 +185,7 @@ export const nb = {
     year: 'År',
     note: 'Merknad',
     rules: 'Regler som bygger på dette',
+    checks: 'Kontroller av filer som bygger på dette',
     examples: 'Eksempler',
     none: 'Ingen',
     ownWords: 'Gjengitt med våre ord',

@@ -60,6 +60,8 @@ export const rulesText = {
   notHeld: 'Dette er ikke blant kildene',
   clauses: 'Ledd',
   rules: 'Regler',
+  checks: 'Kontroller av filer',
+  checksLine: 'Det appen ser etter i en fil med registrerte kontakter, ut fra dette kapittelet.',
   examples: 'Eksempler',
   changes: 'Historikk',
   changesLine: 'Det endringsloggen sier om kapittelet.',

@@ -82,6 +82,10 @@ export function clauseDetail(book: RuleBook, id: string): ClauseDetail | undefin
     authority: clause.authority ?? source.authority,
     year: clause.year ?? source.year,
     rules: all(({ rules }) => rules.filter((rule) => rule.clauses.includes(id))).map(({ id, title, verdict }) => ({ id, title, verdict })),
+    checks: all(({ checks }) => checks.filter(({ cases }) => cases.some(({ clauses }) => clauses.includes(id)))).map(({ id, title }) => ({
+      id,
+      title,
+    })),
     examples: all(({ examples }) => examples.filter((example) => example.expect.because.includes(id))).map(({ id, title }) => ({
       id,
       title,

@@ -79,6 +79,12 @@ function Clause({ detail, ruleBook }: { readonly detail: ClauseDetail; readonly 
           ...(verdict !== undefined && { tag: nb.verdict[verdict] }),
         }))}
       />
+      {detail.checks.length > 0 && (
+        <>
+          <h3>{nb.clause.checks}</h3>
+          <Resting items={detail.checks} />
+        </>
+      )}
       <h3>{nb.clause.examples}</h3>
       <Resting items={detail.examples} />
     </>

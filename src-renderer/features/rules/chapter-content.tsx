@@ -4,6 +4,7 @@ import type { Question } from '../../../src-main/contract/rules';
 import { rulesText } from '../../text/rules';
 import { CoverageIcon } from '../../ui/coverage-icon';
 import { chapterName } from './chapter-name';
+import { CheckList } from './check-list';
 import { ClauseGroups } from './clause-groups';
 import { ExampleList } from './example-list';
 import { History } from './history';
@@ -24,14 +25,14 @@ interface ChapterContentProps {
 /** Everything about one chapter: how much of it the app holds, its clauses, rules, examples and history. */
 export function ChapterContent({ chapter, questions, ruleBook }: ChapterContentProps) {
   const id = useId();
-  const { clauses, rules, examples, changes } = chapter;
+  const { clauses, rules, checks, examples, changes } = chapter;
   const stops: readonly Stop[] = [
     { id: `${id}-clauses`, label: chapter.id === ISF_PAGE ? rulesText.isf.facts : rulesText.clauses, count: clauses.length },
     { id: `${id}-rules`, label: rulesText.rules, count: rules.length },
+    ...(checks.length > 0 ? [{ id: `${id}-checks`, label: rulesText.checks, count: checks.length }] : []),
     { id: `${id}-examples`, label: rulesText.examples, count: examples.length },
     { id: `${id}-changes`, label: rulesText.changes, count: changes.length },
   ];
-  const [clausesAt, rulesAt, examplesAt, changesAt] = stops.map((stop) => stop.id);
 
   return (
     <>
@@ -53,20 +54,25 @@ export function ChapterContent({ chapter, questions, ruleBook }: ChapterContentP
         </section>
       )}
       <JumpStrip stops={stops} />
-      <Section id={clausesAt} title={chapter.id === ISF_PAGE ? rulesText.isf.facts : rulesText.clauses}>
+      <Section id={`${id}-clauses`} title={chapter.id === ISF_PAGE ? rulesText.isf.facts : rulesText.clauses}>
         {chapter.id === ISF_PAGE ? (
           <IsfPage clauses={clauses} ruleBook={ruleBook} />
         ) : (
           <ClauseGroups clauses={clauses} ruleBook={ruleBook} />
         )}
       </Section>
-      <Section id={rulesAt} title={rulesText.rules} line={rules.length > 0 ? rulesText.rulesLine : rulesText.noRules}>
+      <Section id={`${id}-rules`} title={rulesText.rules} line={rules.length > 0 ? rulesText.rulesLine : rulesText.noRules}>
         <RuleList rules={rules} chapter={chapter.id} questions={questions} ruleBook={ruleBook} />
       </Section>
-      <Section id={examplesAt} title={rulesText.examples} line={examples.length > 0 ? rulesText.examplesLine : rulesText.noExamples}>
+      {checks.length > 0 && (
+        <Section id={`${id}-checks`} title={rulesText.checks} line={rulesText.checksLine}>
+          <CheckList checks={checks} chapter={chapter.id} ruleBook={ruleBook} />
+        </Section>
+      )}
+      <Section id={`${id}-examples`} title={rulesText.examples} line={examples.length > 0 ? rulesText.examplesLine : rulesText.noExamples}>
         <ExampleList examples={examples} questions={questions} ruleBook={ruleBook} />
       </Section>
-      <Section id={changesAt} title={rulesText.changes} line={changes.length > 0 ? rulesText.changesLine : rulesText.noChanges}>
+      <Section id={`${id}-changes`} title={rulesText.changes} line={changes.length > 0 ? rulesText.changesLine : rulesText.noChanges}>
         <History changes={changes} ruleBook={ruleBook} />
       </Section>
     </>

@@ -3,13 +3,11 @@ import { runIsf } from '../../../../src-main/cli/run';
 import { Certificate, Difference } from '../../../../src-main/contract/proof';
 import type { RuleBook } from '../../../../src-main/core/rules/book';
 import { BOOKS } from '../../../support/books';
-import { UNUSED_SEARCH } from '../../../support/search';
+import { cliDeps } from '../../../support/cli';
 import { SMALL_RULES, smallBook } from '../../../support/small-book';
 
-async function* nothing() {}
-
 const isf = (args: string[], books: readonly RuleBook[] = BOOKS) =>
-  runIsf(args, { library: async () => ({ books, problems: [] }), search: UNUSED_SEARCH, stdin: nothing() });
+  runIsf(args, cliDeps({ library: async () => ({ books, problems: [] }) }));
 
 describe('isf certify', () => {
   test('--json is an array with one certificate for each book, and 0 without findings', async () => {

@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runIsf } from '../../../../src-main/cli/run';
 import { Answer } from '../../../../src-main/contract/rules';
-import { BOOKS } from '../../../support/books';
-import { UNUSED_SEARCH } from '../../../support/search';
+import { cliDeps } from '../../../support/cli';
 
 async function* stream(text: string) {
   yield Buffer.from(text);
 }
 
-const isf = (args: string[], stdin = '') =>
-  runIsf(args, { library: async () => ({ books: BOOKS, problems: [] }), search: UNUSED_SEARCH, stdin: stream(stdin) });
+const isf = (args: string[], stdin = '') => runIsf(args, cliDeps({ stdin: stream(stdin) }));
 const assess = (facts: unknown, ...args: string[]) => isf(['assess', typeof facts === 'string' ? facts : JSON.stringify(facts), ...args]);
 const SMS = { contactForm: 'message', channel: 'sms' };
 
@@ -139,11 +137,10 @@ describe('isf rule-books', () => {
   });
 
   test('unusable books are said, with file and line', async () => {
-    const broken = await runIsf(['rule-books'], {
-      library: async () => ({ books: [], problems: [{ file: 'a.yaml', line: 3, message: 'Feil' }] }),
-      search: UNUSED_SEARCH,
-      stdin: stream(''),
-    });
+    const broken = await runIsf(
+      ['rule-books'],
+      cliDeps({ library: async () => ({ books: [], problems: [{ file: 'a.yaml', line: 3, message: 'Feil' }] }) }),
+    );
     expect(broken).toMatchObject({ stdout: '', exitCode: 2, stderr: expect.stringContaining('a.yaml:3: Feil') });
   });
 });

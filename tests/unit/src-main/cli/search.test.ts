@@ -5,10 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { runIsf } from '../../../../src-main/cli/run';
 import { indexText } from '../../../../src-main/services/search/index-lines';
 import { type Search, searchIn } from '../../../../src-main/services/search/search';
-import { BOOKS } from '../../../support/books';
+import { cliDeps } from '../../../support/cli';
 import { indexesFromSources } from '../../../support/search';
-
-async function* nothing() {}
 
 let search: Search;
 
@@ -18,8 +16,7 @@ beforeAll(async () => {
   search = searchIn(folder);
 });
 
-const isf = (...args: string[]) =>
-  runIsf(['search', ...args], { library: async () => ({ books: BOOKS, problems: [] }), search, stdin: nothing() });
+const isf = (...args: string[]) => runIsf(['search', ...args], cliDeps({ search }));
 
 describe('isf search', () => {
   test('--json is an array with just these fields, ten of them', async () => {

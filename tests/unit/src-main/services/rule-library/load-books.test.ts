@@ -113,7 +113,7 @@ describe('a file that is no rule book', () => {
   });
 
   test.each([
-    ['another version of the layout', { ...FINAL, format: 2 }, '"format"', '«format»'],
+    ['another version of the layout', { ...FINAL, format: 1 }, '"format"', '«format»'],
     ['no hash', { ...FINAL, hash: undefined }, '', '«hash»'],
     ['a hash that is none', { ...FINAL, hash: 'abc' }, '"hash"', '«hash»'],
     ['a status that is none', { ...FINAL, status: 'draft' }, '"status"', '«status»'],

@@ -1,0 +1,41 @@
+/** The `isf` command with the streams and signals of this process; the packaged app runs it too, without a window. */
+import { join } from 'node:path';
+import { loadLibrary } from '../services/rule-library/library';
+import { searchIn } from '../services/search/search';
+import { runIsf } from './run';
+
+/** Clears the line on which progress was shown. */
+const CLEARED = '\r\x1b[K';
+
+/** Runs the command with what was built into `built`. Gives the exit code once everything is written. */
+export async function isfHere(args: readonly string[], built: string): Promise<number> {
+  const showsProgress = process.stderr.isTTY === true;
+  const { stdout, stderr, exitCode } = await runIsf(args, {
+    library: () => loadLibrary(join(built, 'rule-books')),
+    search: searchIn(join(built, 'search')),
+    stdin: process.stdin,
+    stopSignal,
+    tellProgress: (line) => {
+      if (showsProgress) process.stderr.write(`${CLEARED}${line}`);
+    },
+  });
+  if (showsProgress) process.stderr.write(CLEARED);
+  await written(process.stdout, stdout);
+  await written(process.stderr, stderr);
+  return exitCode;
+}
+
+/** The first wish to stop lets the command put away what it was writing; the second ends it at once. */
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  return stopping.signal;
+}
+
+/** Waits until the text has left the process: the app ends it right after. A reader that has gone away is no fault. */
+function written(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (text === '') resolve();
+    else stream.write(text, () => resolve());
+  });
+}

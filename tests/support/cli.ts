@@ -1,0 +1,18 @@
+/** What the commands get from outside, in tests: the real books, nothing on standard input, nobody who stops them. */
+import type { CliDeps } from '../../src-main/cli/deps';
+import { BOOKS } from './books';
+import { UNUSED_SEARCH } from './search';
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+/** The usual ones, with what the test gives put in. */
+export function cliDeps(part: Partial<CliDeps> = {}): CliDeps {
+  return {
+    library: async () => ({ books: BOOKS, problems: [] }),
+    search: UNUSED_SEARCH,
+    stdin: nothing(),
+    stopSignal: () => new AbortController().signal,
+    tellProgress: () => {},
+    ...part,
+  };
+}
