@@ -10,6 +10,7 @@ import { type Search, searchIn } from './services/search/search';
 import { openMemory } from './services/settings';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { askedIn, runDemo } from './shell/demo';
+import { openFileCheck } from './shell/file-check';
 import { chooseFolders } from './shell/folders';
 import { openCalls } from './shell/ipc-host';
 import { openLog } from './shell/log-file';
@@ -55,10 +56,9 @@ function start(): void {
   if (fromSource && options.testProbe) Object.assign(globalThis, { isfRefusals: refusals });
   guardAllContents(refusals, log);
   // Read while Electron gets ready and the page loads: the first question waits for it, the window does not.
-  const library =
-    fromSource && options.ruleBooks !== undefined
-      ? loadLibraryFromYaml(resourcesFolder(options.ruleBooks))
-      : loadLibrary(join(built, 'rule-books'));
+  const ruleBooks =
+    fromSource && options.ruleBooks !== undefined ? { yaml: resourcesFolder(options.ruleBooks) } : { built: join(built, 'rule-books') };
+  const library = 'yaml' in ruleBooks ? loadLibraryFromYaml(ruleBooks.yaml) : loadLibrary(ruleBooks.built);
 
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();
@@ -82,14 +82,24 @@ function start(): void {
     const openWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
     const feignedFreeBytes = fromSource ? options.freeBytes : undefined;
     const notes = openNotes({ folders, memory, log, window: openWindow, today: localDay, feignedFreeBytes });
+    const slip = slipOutput(openWindow);
+    const fileCheck = openFileCheck({
+      folders,
+      script: join(built, 'main', 'file-check.js'),
+      ruleBooks,
+      log,
+      window: openWindow,
+      pages: slip,
+    });
     const handlers = createHandlers({
       library,
       settings: memory,
       search,
       glossary: glossaryIn(join(built, 'glossary.json')),
       certificates: join(built, 'certificates'),
-      slip: slipOutput(openWindow),
+      slip,
       notes,
+      fileCheck,
       clipboard: { writeText: (text) => clipboard.writeText(text) },
       version: app.getVersion(),
       today: localDay,

@@ -41,6 +41,7 @@ export const CHANNEL_NAMES = [
   'file-check:map',
   'file-check:import-map',
   'file-check:export-map',
+  'file-check:reconsider',
   'file-check:start',
   'file-check:cancel',
   'file-check:close',

@@ -167,6 +167,8 @@ export const CHANNELS = {
   'file-check:import-map': { input: z.object({}), output: FileCheckState, maxBytes: 1_000 },
   /** Asks where to save the mapping, as `isf check --map` takes it. */
   'file-check:export-map': { input: z.object({}), output: Saved, maxBytes: 1_000 },
+  /** Goes back from a result or a failure to the choices for the same file. */
+  'file-check:reconsider': { input: z.object({}), output: FileCheckState, maxBytes: 1_000 },
   /** Begins the check of the chosen file, and answers at once. */
   'file-check:start': { input: z.object({}), output: FileCheckState, maxBytes: 1_000 },
   /** Stops what is under way. Of a check nothing is left, of an export no file. */
@@ -174,7 +176,11 @@ export const CHANNELS = {
   /** Forgets the file, its result and what was written down on the way. */
   'file-check:close': { input: z.object({}), output: FileCheckState, maxBytes: 1_000 },
   'file-check:findings': {
-    input: z.object({ choice: FindingChoice, offset: z.int().check(z.nonnegative()), limit: z.int().check(z.minimum(1), z.maximum(PAGE_ROWS)) }),
+    input: z.object({
+      choice: FindingChoice,
+      offset: z.int().check(z.nonnegative()),
+      limit: z.int().check(z.minimum(1), z.maximum(PAGE_ROWS)),
+    }),
     output: FindingPage,
     maxBytes: 4_000,
   },

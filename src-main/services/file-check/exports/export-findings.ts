@@ -1,8 +1,8 @@
 /** Writes findings into a file for a spreadsheet. Rows are made and written piece by piece, so that a million of them take no more room than a few. */
 import { Readable } from 'node:stream';
 import { writeXlsxStream } from 'hucre/xlsx';
-import { FileCheckError } from '../problem';
 import { csvRow } from '../output/findings-csv';
+import { FileCheckError } from '../problem';
 import { COLUMN_WIDTHS, headRows, type TableSource, tableRows } from './finding-table';
 import { writeWhole } from './write-whole';
 

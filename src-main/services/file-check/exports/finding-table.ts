@@ -1,6 +1,6 @@
 /** Findings as the rows of a table: first what the check was, then a heading, then a row for each. */
-import { SEVERITY_WORDS } from '../../../contract/check-words';
 import type { CheckInfo, CheckSummary } from '../../../contract/checks';
+import { SEVERITY_WORDS } from '../../../contract/face';
 import type { ListedFinding } from '../../../contract/file-check';
 import { FileCheckError } from '../problem';
 

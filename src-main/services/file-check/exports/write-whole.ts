@@ -1,9 +1,9 @@
 /** A file that is in its place whole or not at all: written beside it, forced to disk, then renamed. */
 import { createWriteStream } from 'node:fs';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { open, rename, rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { notOver, outputProblem, unfinishedBeside } from '../output/place';
 import { FileCheckError } from '../problem';
 
 export interface NewFile {
@@ -16,9 +16,8 @@ export interface NewFile {
 
 /** Writes the file. @throws FileCheckError when it is stopped or cannot be written; what stood there before stands there still. */
 export async function writeWhole({ path, input, content, signal }: NewFile): Promise<void> {
-  if (await isSameFile(path, input))
-    throw new FileCheckError('output', 'Funnene kan ikke skrives over filen som er kontrollert. Velg et annet navn. Ingenting er skrevet.');
-  const unfinished = join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.uferdig`);
+  notOver(path, input);
+  const unfinished = unfinishedBeside(path);
   try {
     await pipeline(content, createWriteStream(unfinished, { flags: 'wx', mode: 0o600 }), { signal });
     const file = await open(unfinished, 'r+');
@@ -29,7 +28,9 @@ export async function writeWhole({ path, input, content, signal }: NewFile): Pro
     }
     await rename(unfinished, path);
   } catch (error) {
-    await rm(unfinished, { force: true });
-    throw asTold(error, basename(path), signal);
+    // Not where another one stands under the same name: that one is not ours.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) await rm(unfinished, { force: true });
+    if (signal.aborted) throw new FileCheckError('cancelled', 'Lagringen ble avbrutt. Ingen fil er skrevet.');
+    throw outputProblem(path, error);
   }
 }

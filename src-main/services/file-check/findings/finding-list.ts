@@ -21,7 +21,9 @@ export class FindingList {
   ) {
     this.#byLine = inOrder(store.length, (index) => store.line(index));
     this.#placeOf = new Uint32Array(store.length);
-    this.#byLine.forEach((index, place) => (this.#placeOf[index] = place));
+    this.#byLine.forEach((index, place) => {
+      this.#placeOf[index] = place;
+    });
   }
 
   page(choice: FindingChoice, offset: number, limit: number): FindingPage {
@@ -41,6 +43,13 @@ export class FindingList {
     const order = places.map((place) => this.#byLine[place] as number);
     this.#last = { key, order: choice.grouped ? this.#grouped(order) : order };
     return this.#last.order;
+  }
+
+  /** Findings that stand near one in the list that was asked for last, the finding itself among them: the coder may go on to them. */
+  near(index: number, reach: number): number[] {
+    const order = this.#last?.order ?? this.#byLine;
+    const place = order.indexOf(index);
+    return place < 0 ? [index] : [...order.subarray(Math.max(0, place - reach), place + reach + 1)];
   }
 
   #wanted({ check, severity, month, text }: FindingChoice): number[] {
@@ -118,14 +127,11 @@ const PLACES = 2 ** 21;
  * The places (by line) of the wanted findings, sorted by rank and then by line. Rank and place are packed into one number, because
  * numbers are sorted ten times faster than with a function that compares.
  */
-function sortedPlaces(
-  wanted: readonly number[],
-  rank: (index: number) => number,
-  placeOf: Uint32Array,
-  descending: boolean,
-): Uint32Array {
+function sortedPlaces(wanted: readonly number[], rank: (index: number) => number, placeOf: Uint32Array, descending: boolean): Uint32Array {
   const keys = new Float64Array(wanted.length);
-  wanted.forEach((index, at) => (keys[at] = rank(index) * PLACES + (placeOf[index] as number)));
+  wanted.forEach((index, at) => {
+    keys[at] = rank(index) * PLACES + (placeOf[index] as number);
+  });
   keys.sort();
   if (descending) keys.reverse();
   return Uint32Array.from(keys, (key) => key % PLACES);

@@ -25,7 +25,10 @@ export class Names {
   /** For each number the place of its name among all, in the order of `compare`. */
   ranks(compare: (a: string, b: string) => number): Uint32Array {
     const ranks = new Uint32Array(this.#names.length);
-    [...this.#names.keys()].sort((a, b) => compare(this.at(a), this.at(b))).forEach((number, rank) => (ranks[number] = rank));
+    const order = [...this.#names.keys()].sort((a, b) => compare(this.at(a), this.at(b)));
+    order.forEach((number, rank) => {
+      ranks[number] = rank;
+    });
     return ranks;
   }
 }

@@ -1,0 +1,68 @@
+import { useDeferredValue, useMemo, useRef } from 'react';
+import { ALL_FINDINGS, chooseFindings, useFileCheck } from '../../../state/file-check';
+import { fileCheckText } from '../../../text/file-check';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
+import { FindingDetail } from '../detail/finding-detail';
+import type { CheckResult } from '../result/result-page';
+import { FindingFilters } from './finding-filters';
+import { FindingList } from './finding-list';
+import { focusFindings } from './focus-findings';
+import { layoutOf } from './list-layout';
+import { SortBar } from './sort-bar';
+import { useFindings } from './use-findings';
+
+/** The findings one by one: the list, and beside it the finding that the cursor stands on. */
+export function FindingsTab({ result }: { readonly result: CheckResult }) {
+  const text = fileCheckText.list;
+  const view = useRef<HTMLDivElement>(null);
+  const choice = useFileCheck((state) => state.choice);
+  const closed = useFileCheck((state) => state.closed);
+  const cursor = useFileCheck((state) => state.cursor);
+  // While words are typed the list follows a little behind.
+  const findings = useFindings(useDeferredValue(choice), result.checkedAt);
+  const { total, groups } = findings;
+  const layout = useMemo(() => layoutOf(total ?? 0, groups, closed), [total, groups, closed]);
+  const titles = useMemo(() => new Map(result.checks.map(({ id, title }) => [id, title])), [result.checks]);
+  const row = cursor < layout.rows ? layout.at(cursor) : undefined;
+  const shown = row?.kind === 'finding' ? findings.at(row.place) : undefined;
+  const { kept, summary } = result;
+  return (
+    <div className="file-findings" ref={view}>
+      <section className="file-findings__list" aria-label={text.label}>
+        <FindingFilters result={result} />
+        <p className="file-findings__count" role="status">
+          {total === undefined ? fileCheckText.loading : text.shown(total, kept)}
+        </p>
+        {kept < summary.findings && <Notice tone="info">{text.truncated(kept, summary.findings)}</Notice>}
+        {findings.error !== undefined && <Notice tone="danger">{findings.error}</Notice>}
+        {total === 0 ? (
+          <div className="notes__none">
+            <p>{kept === 0 ? fileCheckText.overview.noneHelp : text.none}</p>
+            {kept > 0 && (
+              <Button
+                onClick={() => {
+                  chooseFindings(ALL_FINDINGS);
+                  requestAnimationFrame(focusFindings);
+                }}
+              >
+                {text.showAll}
+              </Button>
+            )}
+          </div>
+        ) : (
+          <>
+            <SortBar />
+            <FindingList
+              findings={findings}
+              layout={layout}
+              titles={titles}
+              onEnter={() => view.current?.querySelector<HTMLElement>('.finding-detail h2')?.focus()}
+            />
+          </>
+        )}
+      </section>
+      <FindingDetail finding={shown} result={result} />
+    </div>
+  );
+}
