@@ -3,7 +3,7 @@ import type { CheckSummary } from '../contract/checks';
 import { checksOf } from '../core/checks/catalogue';
 import { chooseBook } from '../services/assessment';
 import { beginFindings } from '../services/file-check/output/findings-file';
-import { loadMap } from '../services/file-check/readers/load-map';
+import { loadMap } from '../services/file-check/readers/file-map';
 import { type CheckProgress, checkFile } from '../services/file-check/run';
 import { checkText } from './check-text';
 import type { CliDeps } from './deps';

@@ -81,7 +81,7 @@ function shownId(contactId: string): string {
 }
 
 /** The codes whose number in a tertial some check asks for. */
-function codesCounted(cases: readonly ReadyCase[]): string[] {
+export function codesCounted(cases: readonly ReadyCase[]): string[] {
   const asked = cases.flatMap(({ tertial }) => tertial.flatMap(({ patientInTertial: of }) => ('code' in of ? [of.code] : [])));
   return [...new Set(asked)];
 }

@@ -24,10 +24,13 @@ export function tertialOf(date: string): number {
 }
 
 const BETWEEN_CODES = /[\s,]+/;
+/** As nearly all are written: nothing to split, and in capitals. */
+const ONE_CODE = /^[A-Z0-9]+$/;
 
 /** Procedure codes as they stand in one column: separated by space or comma, in capitals or not. */
 export function splitCodes(text: string): readonly string[] {
   if (text === '') return NO_CODES;
+  if (ONE_CODE.test(text)) return [text];
   return text
     .toUpperCase()
     .split(BETWEEN_CODES)

@@ -1,5 +1,6 @@
 /** How many contacts, and how many registrations of some codes, each patient has in each tertial. Grows with the patients, not with the rows. */
 
+import { withOwnMemory } from '../text/own-memory';
 import type { TertialCondition } from './conditions';
 import type { Contact } from './contact';
 
@@ -57,9 +58,4 @@ export class TertialCounts {
     }
     return slot;
   }
-}
-
-/** The same text. One that was cut out of a piece of a file would keep the whole piece in memory. */
-function withOwnMemory(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
 }

@@ -13,8 +13,10 @@ export interface IdentityReading {
   readonly firm: boolean;
 }
 
-const FIRST_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2];
-const SECOND_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
+/** What the digits before the first control digit count for, in order. */
+export const FIRST_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2];
+/** The same for the second; the first control digit is among them. */
+export const SECOND_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
 const KINDS = { fnr: 'fnr', dnr: 'dnr', hnr: 'hnr', tnr: 'tnr', 'dnr-and-hnr': 'hnr', 'dnr-and-tnr': 'tnr' } as const;
 
