@@ -65,7 +65,7 @@ function startProcess(script: string): WorkerProcess {
 }
 
 const ALL = { name: 'Alle filer', extensions: ['*'] };
-const MAP = { name: 'Kolonneoppsett (JSON)', extensions: ['json'] };
+const MAP = { name: 'Kolonnekart (JSON)', extensions: ['json'] };
 const FINDINGS: Readonly<Record<'csv' | 'xlsx', FileFilter>> = {
   csv: { name: 'Regneark (CSV)', extensions: ['csv'] },
   xlsx: { name: 'Excel', extensions: ['xlsx'] },
@@ -87,8 +87,8 @@ function fileCheckDialogs(window: () => BrowserWindow | undefined): FileCheckDep
   return {
     file: () =>
       open('Velg fil med kontakter', [{ name: 'Kontakter (CSV, XML, gzip)', extensions: ['csv', 'txt', 'tsv', 'xml', 'gz'] }, ALL]),
-    map: () => open('Hent kolonneoppsett', [MAP, ALL]),
-    mapTo: () => save('Lagre kolonneoppsettet', 'isf-kolonner.json', MAP),
+    map: () => open('Hent kolonnekart', [MAP, ALL]),
+    mapTo: () => save('Lagre kolonnekartet', 'isf-kolonnekart.json', MAP),
     findingsTo: (format) => save('Lagre funnene', `isf-funn.${format}`, FINDINGS[format]),
   };
 }

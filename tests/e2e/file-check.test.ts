@@ -2,6 +2,8 @@
 import { expect, test } from '../support/app';
 import { look } from '../support/look';
 
+test.setTimeout(120_000);
+
 test.beforeEach(async ({ page }) => {
   await page.locator('.option').first().waitFor();
   await page.keyboard.press('Alt+6');

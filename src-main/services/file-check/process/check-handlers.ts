@@ -1,7 +1,7 @@
 /** What the process that checks files does. Of a checked file it keeps the findings, and nothing of the rows. */
 import { mkdir } from 'node:fs/promises';
 import type { CheckInfo, CheckSummary } from '../../../contract/checks';
-import { type ColumnInfo, type FileCheckProgress, type FilePreview, KEPT_FINDINGS } from '../../../contract/file-check';
+import { type ColumnInfo, type FileCheckProgress, KEPT_FINDINGS } from '../../../contract/file-check';
 import { checksOf } from '../../../core/checks/catalogue';
 import type { Contact } from '../../../core/checks/contact';
 import { COLUMNS } from '../../../core/checks/format';
@@ -19,6 +19,7 @@ import { labelOf } from '../readers/column-names';
 import { loadMap } from '../readers/file-map';
 import { previewFile } from '../readers/preview';
 import { checkFile } from '../run';
+import { pagePreview } from './page-preview';
 import type { WorkerHandlers } from './worker-service';
 
 /** So many rows to both sides are read along with the one that is asked for. */
@@ -59,7 +60,7 @@ export function createCheckHandlers(tellProgress: (progress: FileCheckProgress) 
 
     async preview({ path, map }) {
       const facts = factsOf(await library);
-      return { preview: withoutIdentityNumbers(await previewFile(path, map, facts)), columns: columnsOf(facts) };
+      return { preview: pagePreview(await previewFile(path, map, facts), map), columns: columnsOf(facts) };
     },
 
     async check({ path, map }, signal) {
@@ -160,10 +161,6 @@ function cellsOf(contact: Contact, facts: readonly Fact[]) {
 
 function optionLabel(column: string, value: string, facts: readonly Fact[]): string {
   return facts.find(({ id }) => id === column)?.options.find(({ id }) => id === value)?.label ?? value;
-}
-
-function withoutIdentityNumbers(preview: FilePreview): FilePreview {
-  return { ...preview, rows: preview.rows.map((row) => row.map(hidden)) };
 }
 
 function hidden(value: string): string {

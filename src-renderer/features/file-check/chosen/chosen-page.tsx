@@ -15,8 +15,12 @@ export function ChosenPage({ chosen }: { readonly chosen: Chosen }) {
   const { file, preview, choices, columns, mappedValues, remembered, cancelled } = chosen;
   const start = useFirstFocus<HTMLButtonElement>();
   const isCsv = preview.format === 'csv';
+  // The one column without which no row can be read.
+  const hasDate = preview.headers.some(({ column }) => column === 'contactDate');
   const known = preview.headers.filter(({ column }) => column != null).length;
   const change = (part: Partial<FileChoices>): void => void mapFile({ ...choices, ...part });
+  // Read in another way the file has other headers, and what was chosen for the old ones means nothing.
+  const readAs = (part: Partial<FileChoices>): void => change({ ...part, columns: {} });
   return (
     <div className="reading">
       <header className="reading__top">
@@ -38,12 +42,12 @@ export function ChosenPage({ chosen }: { readonly chosen: Chosen }) {
           </Button>
         </div>
       </header>
-      {isCsv && <ReadAs preview={preview} choices={choices} onChange={change} onImport={importMap} onExport={exportMap} />}
+      {isCsv && <ReadAs preview={preview} choices={choices} onChange={readAs} onImport={importMap} onExport={exportMap} />}
       <div className="file-chosen__page">
         {cancelled && <Notice tone="info">{text.cancelled}</Notice>}
         {preview.problems.length > 0 && (
           <Notice tone="warning">
-            <strong>{text.problems}</strong>
+            <strong>{hasDate ? text.problems : text.mustFix}</strong>
             <ul>
               {preview.problems.map((problem) => (
                 <li key={problem}>{problem}</li>
@@ -51,24 +55,20 @@ export function ChosenPage({ chosen }: { readonly chosen: Chosen }) {
             </ul>
           </Notice>
         )}
-        {isCsv ? (
-          <>
-            <p className="muted" role="status">
-              {[
+        <p className="muted" role="status">
+          {isCsv
+            ? [
                 text.understood(known, preview.headers.length),
                 ...(remembered ? [text.remembered] : []),
                 ...(mappedValues > 0 ? [text.values(mappedValues)] : []),
-              ].join(' ')}
-            </p>
-            <ColumnTable
-              preview={preview}
-              columns={columns}
-              onChange={(header, column) => change({ columns: { ...choices.columns, [header]: column } })}
-            />
-          </>
-        ) : (
-          <p>{text.xmlHelp}</p>
-        )}
+              ].join(' ')
+            : text.xmlHelp}
+        </p>
+        <ColumnTable
+          preview={preview}
+          columns={columns}
+          onChange={isCsv ? (header, column) => change({ columns: { ...choices.columns, [header]: column } }) : undefined}
+        />
       </div>
     </div>
   );

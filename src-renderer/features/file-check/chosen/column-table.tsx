@@ -5,8 +5,8 @@ import { WarningIcon } from '../../../ui/warning-icon';
 interface ColumnTableProps {
   readonly preview: FilePreview;
   readonly columns: readonly ColumnInfo[];
-  /** `column`: null where the column is not to be used. */
-  readonly onChange: (header: string, column: string | null) => void;
+  /** `column`: null where the column is not to be used. Missing where the columns are what they are. */
+  readonly onChange: ((header: string, column: string | null) => void) | undefined;
 }
 
 /** So many values of each column are shown. */
@@ -17,7 +17,6 @@ const UNKNOWN = '?';
 /** The columns of the file, each with what it stands for and what it begins with. */
 export function ColumnTable({ preview: { headers, rows }, columns, onChange }: ColumnTableProps) {
   const text = fileCheckText.chosen;
-  const ofKind = (kind: ColumnInfo['kind']) => columns.filter((column) => column.kind === kind);
   return (
     <div className="sheet file-columns-table">
       <table className="table">
@@ -37,33 +36,14 @@ export function ColumnTable({ preview: { headers, rows }, columns, onChange }: C
               <tr key={place} data-known={column == null ? undefined : ''}>
                 <th scope="row">{name}</th>
                 <td>
-                  <span className="file-column-choice">
-                    <select
-                      className="ds-input"
-                      data-width="auto"
-                      aria-label={text.columnOf(name)}
-                      value={column === undefined ? UNKNOWN : (column ?? NOT_USED)}
-                      onChange={({ target: { value } }) => onChange(header, value === NOT_USED || value === UNKNOWN ? null : value)}
-                    >
-                      {column === undefined && <option value={UNKNOWN}>{text.unknown}</option>}
-                      <option value={NOT_USED}>{text.notUsed}</option>
-                      <optgroup label={text.registration}>
-                        {ofKind('registration').map(({ id, label }) => (
-                          <option key={id} value={id}>
-                            {label}
-                          </option>
-                        ))}
-                      </optgroup>
-                      <optgroup label={text.facts}>
-                        {ofKind('fact').map(({ id, label }) => (
-                          <option key={id} value={id}>
-                            {label}
-                          </option>
-                        ))}
-                      </optgroup>
-                    </select>
-                    {column === undefined && <WarningIcon />}
-                  </span>
+                  {onChange === undefined ? (
+                    columns.find(({ id }) => id === column)?.label
+                  ) : (
+                    <span className="file-column-choice">
+                      <ColumnSelect name={name} column={column} columns={columns} onChange={(next) => onChange(header, next)} />
+                      {column === undefined && <WarningIcon />}
+                    </span>
+                  )}
                 </td>
                 <td className="file-values">
                   {values.slice(0, VALUES_SHOWN).map((value, index) => (
@@ -79,5 +59,40 @@ export function ColumnTable({ preview: { headers, rows }, columns, onChange }: C
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface ColumnSelectProps {
+  readonly name: string;
+  readonly column: string | null | undefined;
+  readonly columns: readonly ColumnInfo[];
+  readonly onChange: (column: string | null) => void;
+}
+
+/** What one column stands for. */
+function ColumnSelect({ name, column, columns, onChange }: ColumnSelectProps) {
+  const text = fileCheckText.chosen;
+  return (
+    <select
+      className="ds-input"
+      data-width="auto"
+      aria-label={text.columnOf(name)}
+      value={column === undefined ? UNKNOWN : (column ?? NOT_USED)}
+      onChange={({ target: { value } }) => onChange(value === NOT_USED || value === UNKNOWN ? null : value)}
+    >
+      {column === undefined && <option value={UNKNOWN}>{text.unknown}</option>}
+      <option value={NOT_USED}>{text.notUsed}</option>
+      {(['registration', 'fact'] as const).map((kind) => (
+        <optgroup key={kind} label={text.kinds[kind]}>
+          {columns
+            .filter((one) => one.kind === kind)
+            .map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </select>
   );
 }

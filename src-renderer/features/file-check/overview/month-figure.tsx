@@ -34,7 +34,7 @@ export function MonthFigure({ months }: Pick<CheckSummary, 'months'>) {
           {drawn.length < months.length && <p className="muted">{text.moreMonths(drawn.length)}</p>}
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-        <section className="file-scroll" tabIndex={0} aria-label={text.byMonth}>
+        <section className="file-scroll" tabIndex={0} aria-label={text.monthTable}>
           <table className="table">
             <thead>
               <tr>

@@ -32,7 +32,7 @@ export function FileTab({ result: { summary, file: chosen } }: { readonly result
         <p className="muted">{unreadable === 0 ? text.allRead : text.unreadableHelp}</p>
         {unreadable > 0 && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-          <section className="file-scroll" tabIndex={0} aria-label={text.unreadable}>
+          <section className="file-scroll" tabIndex={0} aria-label={text.unreadableTable}>
             <table className="table">
               <thead>
                 <tr>
