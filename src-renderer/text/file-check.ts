@@ -38,9 +38,13 @@ function secondsWord(seconds: number): string {
     : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 }
 
+const ENCODINGS: Readonly<Record<string, string>> = { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252', 'iso-8859-1': 'ISO 8859-1' };
+
 export const fileCheckText = {
   number,
+  encoding: (name: string) => ENCODINGS[name] ?? name,
   month: monthWord,
+  monthName: (month: string) => (MONTHS[Number(month.slice(5, 7)) - 1] ?? month).slice(0, 3),
   monthShort: (month: string) => `${(MONTHS[Number(month.slice(5, 7)) - 1] ?? month).slice(0, 3)} ${month.slice(2, 4)}`,
   bytes: bytesWord,
   seconds: secondsWord,
@@ -199,11 +203,9 @@ export const fileCheckText = {
       `Listen har de første ${number(kept)} av ${number(all)} funn. Alle kan lagres med isf check på kommandolinjen.`,
     none: 'Ingen funn passer med valgene.',
     showAll: 'Vis alle funn',
-    groupRow: (title: string, findings: number, open: boolean) =>
-      `${title}, ${count(findings, 'funn', 'funn')}, ${open ? 'åpen' : 'lukket'} gruppe`,
-    row: (severity: string, title: string, contact: string, line: number, month: string) =>
-      `${severity}: ${title}. Kontakt ${contact}, linje ${number(line)}, ${month}`,
+    groupWords: (open: boolean) => `funn, ${open ? 'åpen' : 'lukket'} gruppe`,
     noContact: 'uten id',
+    lineWord: 'linje',
   },
   detail: {
     label: 'Funnet',
@@ -222,6 +224,7 @@ export const fileCheckText = {
     noteTitle: (title: string, contact: string) => (contact === '' ? title : `${title}: kontakt ${contact}`),
     noteText: (severity: string, title: string, contact: string, message: string) =>
       `Funn i fil: **${severity}**, ${title}\n\n${contact === '' ? '' : `Kontakt ${contact}. `}${message}`,
+    saveLabel: (title: string) => `Lagre i notat: funnet «${title}»`,
     noteWhat: (title: string) => `Funnet «${title}»`,
     hidden: '(fjernet)',
   },

@@ -27,9 +27,12 @@ export function ChosenPage({ chosen }: { readonly chosen: Chosen }) {
         <div>
           <h1>{text.title}</h1>
           <p className="muted file-chosen__name">
-            {[text.file(file.name, file.bytes), preview.encoding, ...(preview.gzip ? [text.gzip] : []), ...(isCsv ? [] : [text.xml])].join(
-              ' · ',
-            )}
+            {[
+              text.file(file.name, file.bytes),
+              fileCheckText.encoding(preview.encoding),
+              ...(preview.gzip ? [text.gzip] : []),
+              ...(isCsv ? [] : [text.xml]),
+            ].join(' · ')}
           </p>
         </div>
         <div className="file-actions">

@@ -39,7 +39,10 @@ export function ReadAs({ preview, choices, onChange, onImport, onExport }: ReadA
           label={text.encoding}
           value={choices.encoding ?? AUTOMATIC}
           options={[
-            { value: AUTOMATIC, label: text.automatic(choices.encoding === undefined ? preview.encoding : undefined) },
+            {
+              value: AUTOMATIC,
+              label: text.automatic(choices.encoding === undefined ? fileCheckText.encoding(preview.encoding) : undefined),
+            },
             ...ENCODINGS,
           ]}
           onChange={(value) => onChange({ encoding: value === AUTOMATIC ? undefined : value })}

@@ -2,6 +2,7 @@ import { CERTAINTY_WORDS } from '../../../../src-main/contract/face';
 import type { ListedFinding } from '../../../../src-main/contract/file-check';
 import { findingToSave } from '../../../state/finding-note';
 import { useSession } from '../../../state/stores';
+import { formatDate } from '../../../text/dates';
 import { fileCheckText } from '../../../text/file-check';
 import { BecauseList } from '../../../ui/because-list';
 import { Details } from '../../../ui/details';
@@ -45,7 +46,7 @@ export function FindingDetail({ finding, result }: FindingDetailProps) {
         <Explained text={message} />
       </p>
       <div className="file-actions">
-        <SaveNoteButton request={() => findingToSave(finding, check, book)} describedAs={text.noteWhat(check.title)} />
+        <SaveNoteButton request={() => findingToSave(finding, check, book)} describedAs={text.saveLabel(check.title)} />
       </div>
       <h3>{text.do}</h3>
       <p>{check.help}</p>
@@ -67,7 +68,11 @@ export function FindingDetail({ finding, result }: FindingDetailProps) {
       <h3>{text.row}</h3>
       {row.error !== undefined && <p className="muted">{row.error}</p>}
       {row.error === undefined && row.value === undefined && <p className="muted">{text.rowLoading}</p>}
-      {row.value !== undefined && <Details rows={row.value.columns.map(({ label, value }) => [label, value] as const)} />}
+      {row.value !== undefined && (
+        <Details
+          rows={row.value.columns.map(({ column, label, value }) => [label, column === 'contactDate' ? formatDate(value) : value] as const)}
+        />
+      )}
       {row.value !== undefined && row.value.others.length > 0 && (
         <>
           <h3>{text.others}</h3>

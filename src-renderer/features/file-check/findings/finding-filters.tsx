@@ -5,7 +5,6 @@ import { chooseFindings, useFileCheck } from '../../../state/file-check';
 import { fileCheckText } from '../../../text/file-check';
 import { FilterField } from '../../../ui/filter-field';
 import { SelectField } from '../../../ui/select-field';
-import { SwitchField } from '../../../ui/switch-field';
 import type { CheckResult } from '../result/result-page';
 import { focusFindings } from './focus-findings';
 
@@ -15,7 +14,7 @@ const SEVERITIES: readonly Severity[] = ['contradicts', 'consider', 'note'];
 /** Which findings are listed. */
 export function FindingFilters({ result: { summary, checks } }: { readonly result: CheckResult }) {
   const text = fileCheckText.list;
-  const { check, severity, month, text: words, grouped } = useFileCheck((state) => state.choice);
+  const { check, severity, month, text: words } = useFileCheck((state) => state.choice);
   const any = { value: ANY, label: text.any } as const;
   const found = checks.filter(({ id }) => (summary.byCheck[id] ?? 0) > 0);
   const months = summary.months.filter((one) => one.contradicts + one.consider + one.note > 0);
@@ -56,7 +55,6 @@ export function FindingFilters({ result: { summary, checks } }: { readonly resul
           options={[any, ...months.map((one) => ({ value: one.month, label: fileCheckText.month(one.month) }))]}
           onChange={(value) => chooseFindings({ month: value === ANY ? undefined : value })}
         />
-        <SwitchField label={text.group} checked={grouped} onChange={(next) => chooseFindings({ grouped: next })} />
       </div>
     </div>
   );

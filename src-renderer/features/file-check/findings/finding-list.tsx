@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
+import type { ListedFinding } from '../../../../src-main/contract/file-check';
 import { fileCheck, useFileCheck } from '../../../state/file-check';
 import { rowOfKey } from '../../../state/note-selection';
 import { fileCheckText } from '../../../text/file-check';
@@ -7,8 +8,10 @@ import { FindingRow, GroupRow } from './finding-row';
 import type { ListLayout } from './list-layout';
 import type { Findings } from './use-findings';
 
-/** Height of a row in px of the page; the style sheet has the same. */
+/** Height of a row in px of the page; the style sheet has the same. In a narrow window a row takes two lines. */
 const ROW = 32;
+const TWO_LINES = 52;
+const NARROW = '(width < 68rem)';
 
 interface FindingListProps {
   readonly findings: Findings;
@@ -25,10 +28,11 @@ export function FindingList({ findings, layout, titles, onEnter }: FindingListPr
   const box = useRef<HTMLDivElement>(null);
   const wanted = useFileCheck((state) => state.cursor);
   const cursor = Math.min(wanted, layout.rows - 1);
+  const height = useSyncExternalStore(onNarrow, () => (window.matchMedia(NARROW).matches ? TWO_LINES : ROW));
   const virtual = useVirtualizer({
     count: layout.rows,
     getScrollElement: () => box.current,
-    estimateSize: () => ROW,
+    estimateSize: () => height,
     overscan: 12,
     useFlushSync: false,
     // The row of the cursor is always there, for those who are read the list.
@@ -39,6 +43,8 @@ export function FindingList({ findings, layout, titles, onEnter }: FindingListPr
       return cursor < 0 || (cursor >= from && cursor <= to) ? range : [...range, cursor].sort((a, b) => a - b);
     },
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured is of the other height.
+  useEffect(() => virtual.measure(), [height]);
   const rows = virtual.getVirtualItems();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place of the cursor brings it into sight, nothing else does.
   useEffect(() => {
@@ -53,6 +59,12 @@ export function FindingList({ findings, layout, titles, onEnter }: FindingListPr
     for (const place of places) need(place, place);
   });
 
+  /** Under the heading of its check a finding is told by its own words. */
+  const grouped = findings.groups.length > 0;
+  const wordsOf = (finding: ListedFinding | undefined) => ({
+    finding,
+    words: finding === undefined ? '' : grouped ? finding.message : (titles.get(finding.check) ?? finding.check),
+  });
   const go = (row: number): void => fileCheck.setState({ cursor: row });
   const toggle = (open?: boolean): boolean => {
     const row = layout.at(cursor);
@@ -63,7 +75,7 @@ export function FindingList({ findings, layout, titles, onEnter }: FindingListPr
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.altKey || event.metaKey || event.ctrlKey || cursor < 0) return;
     const { key } = event;
-    const target = rowOfKey(key, cursor, layout.rows, Math.max(1, Math.floor((box.current?.clientHeight ?? ROW) / ROW) - 1));
+    const target = rowOfKey(key, cursor, layout.rows, Math.max(1, Math.floor((box.current?.clientHeight ?? height) / height) - 1));
     if (target !== undefined) go(target);
     else if (key === 'ArrowRight' || key === 'ArrowLeft') {
       if (!toggle(key === 'ArrowRight')) return;
@@ -108,12 +120,18 @@ export function FindingList({ findings, layout, titles, onEnter }: FindingListPr
               open={row.open}
             />
           ) : (
-            <FindingRow key={row.place} {...place} finding={findings.at(row.place)} titles={titles} />
+            <FindingRow key={row.place} {...place} {...wordsOf(findings.at(row.place))} />
           );
         })}
       </div>
     </div>
   );
+}
+
+function onNarrow(listener: () => void): () => void {
+  const query = window.matchMedia(NARROW);
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
 }
 
 function toggleGroup(check: string): void {

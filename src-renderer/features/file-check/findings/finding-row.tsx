@@ -18,27 +18,32 @@ interface Place {
 interface FindingRowProps extends Place {
   /** Undefined while it is fetched. */
   readonly finding: ListedFinding | undefined;
-  readonly titles: ReadonlyMap<string, string>;
+  /** What is said of it in one line. */
+  readonly words: string;
 }
 
 /** A finding in the list. */
-export const FindingRow = memo(function FindingRow({ finding, titles, ...place }: FindingRowProps) {
+export const FindingRow = memo(function FindingRow({ finding, words, ...place }: FindingRowProps) {
   const text = fileCheckText.list;
-  if (finding === undefined) return <Row {...place} className="finding-row--waits" label={fileCheckText.loading} />;
-  const { severity, check, contactId, line, month } = finding;
-  const title = titles.get(check) ?? check;
+  if (finding === undefined) {
+    return (
+      <Row {...place} className="finding-row--waits">
+        <span className="only-heard">{fileCheckText.loading}</span>
+      </Row>
+    );
+  }
+  const { severity, contactId, line, month } = finding;
   const contact = contactId === '' ? text.noContact : contactId;
   return (
-    <Row
-      {...place}
-      className="finding-grid"
-      label={text.row(SEVERITY_WORDS[severity], title, contact, line, fileCheckText.month(month))}
-      finding={finding.index}
-    >
+    <Row {...place} className="finding-grid" finding={finding.index}>
       <SeverityIcon severity={severity} />
-      <span className="finding-row__cell">{title}</span>
+      <span className="only-heard">{SEVERITY_WORDS[severity]}: </span>
+      <span className="finding-row__cell finding-row__title">{words}</span>
       <span className={contactId === '' ? 'finding-row__cell muted' : 'finding-row__cell'}>{contact}</span>
-      <span className="finding-row__number">{fileCheckText.number(line)}</span>
+      <span className="finding-row__number">
+        <span className="only-heard finding-row__word">{text.lineWord} </span>
+        {fileCheckText.number(line)}
+      </span>
       <span className="finding-row__cell">{fileCheckText.monthShort(month)}</span>
     </Row>
   );
@@ -53,25 +58,26 @@ interface GroupRowProps extends Place {
 /** The heading of the findings of one check. */
 export function GroupRow({ title, findings, open, ...place }: GroupRowProps) {
   return (
-    <Row {...place} className="finding-group" label={fileCheckText.list.groupRow(title, findings, open)}>
+    <Row {...place} className="finding-group">
       <span className="finding-group__sign" data-open={open ? '' : undefined}>
         <ChevronIcon />
       </span>
       <strong className="finding-row__cell">{title}</strong>
-      <span className="finding-row__number">{fileCheckText.number(findings)}</span>
+      <span className="finding-row__number">
+        {fileCheckText.number(findings)}
+        <span className="only-heard"> {fileCheckText.list.groupWords(open)}</span>
+      </span>
     </Row>
   );
 }
 
 interface RowProps extends Place {
   readonly className: string;
-  /** What a screen reader says of it. */
-  readonly label: string;
   readonly finding?: number;
   readonly children?: ReactNode;
 }
 
-function Row({ elementId, index, count, active, top, className, label, finding, children }: RowProps) {
+function Row({ elementId, index, count, active, top, className, finding, children }: RowProps) {
   return (
     <div
       id={elementId}
@@ -80,7 +86,6 @@ function Row({ elementId, index, count, active, top, className, label, finding, 
       aria-selected={active}
       aria-setsize={count}
       aria-posinset={index + 1}
-      aria-label={label}
       className={`finding-row ${className}`}
       data-list-place={index}
       data-finding={finding}

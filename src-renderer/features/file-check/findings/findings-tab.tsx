@@ -3,6 +3,7 @@ import { ALL_FINDINGS, chooseFindings, useFileCheck } from '../../../state/file-
 import { fileCheckText } from '../../../text/file-check';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
+import { SwitchField } from '../../../ui/switch-field';
 import { FindingDetail } from '../detail/finding-detail';
 import type { CheckResult } from '../result/result-page';
 import { FindingFilters } from './finding-filters';
@@ -31,9 +32,12 @@ export function FindingsTab({ result }: { readonly result: CheckResult }) {
     <div className="file-findings" ref={view}>
       <section className="file-findings__list" aria-label={text.label}>
         <FindingFilters result={result} />
-        <p className="file-findings__count" role="status">
-          {total === undefined ? fileCheckText.loading : text.shown(total, kept)}
-        </p>
+        <div className="file-findings__count">
+          <span className="muted" role="status">
+            {total === undefined ? fileCheckText.loading : text.shown(total, kept)}
+          </span>
+          <SwitchField label={text.group} checked={choice.grouped} onChange={(next) => chooseFindings({ grouped: next })} />
+        </div>
         {kept < summary.findings && <Notice tone="info">{text.truncated(kept, summary.findings)}</Notice>}
         {findings.error !== undefined && <Notice tone="danger">{findings.error}</Notice>}
         {total === 0 ? (

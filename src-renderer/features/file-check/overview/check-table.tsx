@@ -1,4 +1,4 @@
-import type { CheckInfo, CheckSummary } from '../../../../src-main/contract/checks';
+import type { CheckInfo, CheckSummary, Severity } from '../../../../src-main/contract/checks';
 import { showFindings } from '../../../state/file-check';
 import { fileCheckText } from '../../../text/file-check';
 import { SeverityMark } from '../../../ui/severity-mark';
@@ -8,13 +8,16 @@ interface CheckTableProps {
   readonly checks: readonly CheckInfo[];
 }
 
-/** The checks that found something, most findings first, each with a bar; and those that found nothing. */
+const SEVERITIES: readonly Severity[] = ['contradicts', 'consider', 'note'];
+
+/** The checks that found something, the most severe and then those with most findings first, each with a bar; and those that found nothing. */
 export function CheckTable({ summary: { byCheck }, checks }: CheckTableProps) {
   const text = fileCheckText.overview;
   const counted = checks.map((check) => ({ check, count: byCheck[check.id] ?? 0 }));
-  const found = counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  const rank = ({ severity }: CheckInfo): number => SEVERITIES.indexOf(severity);
+  const found = counted.filter(({ count }) => count > 0).sort((a, b) => rank(a.check) - rank(b.check) || b.count - a.count);
   const quiet = counted.filter(({ count }) => count === 0);
-  const most = found[0]?.count ?? 0;
+  const most = Math.max(...found.map(({ count }) => count));
   return (
     <section className="sheet file-box" aria-labelledby="file-by-check">
       <h2 id="file-by-check">{text.byCheck}</h2>

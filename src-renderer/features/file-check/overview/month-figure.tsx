@@ -74,23 +74,31 @@ export function MonthFigure({ months }: Pick<CheckSummary, 'months'>) {
   );
 }
 
-const HEIGHT = 150;
 const PLOT = 120;
-const STEP = 44;
-const WIDTH = 26;
-const LEFT = 40;
+const STEP = 34;
+const WIDTH = 20;
+const LEFT = 36;
+/** About how wide the drawing stands on the page, and how large its letters are there, in px. */
+const ON_PAGE = 480;
+const LETTERS = 11.5;
+/** So many labels stand side by side without touching. */
+const LABELS = 14;
 
 /** Stacked columns. What they say stands in the table beside them, so they are only drawn. */
 function Columns({ months }: { readonly months: readonly Month[] }) {
   const pattern = useId();
   const most = Math.max(1, ...months.map(sumOf));
-  const width = LEFT + Math.max(months.length, 3) * STEP;
-  const scale = (PLOT - 8) / most;
+  const width = LEFT + Math.max(months.length, 4) * STEP;
+  // A wide drawing is made smaller to fit, and its letters are not to.
+  const letters = LETTERS * Math.max(1, width / ON_PAGE);
+  const height = PLOT + 2.8 * letters;
+  const scale = (PLOT - letters) / most;
+  const labelled = Math.ceil(months.length / LABELS);
   return (
     <svg
       className="file-month-columns"
-      viewBox={`0 0 ${width} ${HEIGHT}`}
-      style={{ maxWidth: `${width * 1.15}px` }}
+      viewBox={`0 0 ${width} ${height}`}
+      style={{ maxWidth: `${width * 1.15}px`, fontSize: `${letters}px` }}
       aria-hidden="true"
       focusable="false"
     >
@@ -103,7 +111,7 @@ function Columns({ months }: { readonly months: readonly Month[] }) {
       {[0, most].map((value) => (
         <g key={value}>
           <line x1={LEFT - 4} x2={width} y1={PLOT - value * scale} y2={PLOT - value * scale} className="file-month-columns__line" />
-          <text x={LEFT - 8} y={PLOT - value * scale + 4} textAnchor="end">
+          <text x={LEFT - 8} y={PLOT - value * scale + letters / 3} textAnchor="end">
             {fileCheckText.number(value)}
           </text>
         </g>
@@ -114,24 +122,31 @@ function Columns({ months }: { readonly months: readonly Month[] }) {
         return (
           <g key={month.month}>
             {SEVERITIES.map((severity) => {
-              const height = month[severity] * scale;
-              below += height;
-              return height === 0 ? null : (
+              const tall = month[severity] * scale;
+              below += tall;
+              return tall === 0 ? null : (
                 <rect
                   key={severity}
                   x={x}
                   y={PLOT - below}
                   width={WIDTH}
-                  height={Math.max(height, 1)}
+                  height={Math.max(tall, 1)}
                   data-severity={severity}
                   className="file-month-columns__part"
                   {...(severity === 'consider' && { fill: `url(#${pattern})` })}
                 />
               );
             })}
-            <text x={x + WIDTH / 2} y={PLOT + 16} textAnchor="middle">
-              {fileCheckText.monthShort(month.month)}
-            </text>
+            {index % labelled === 0 && (
+              <text x={x + WIDTH / 2} y={PLOT + 1.3 * letters} textAnchor="middle">
+                {fileCheckText.monthName(month.month)}
+              </text>
+            )}
+            {(month.month.endsWith('-01') || (index === 0 && !months[1]?.month.endsWith('-01'))) && (
+              <text x={x + WIDTH / 2} y={PLOT + 2.5 * letters} textAnchor="middle">
+                {month.month.slice(0, 4)}
+              </text>
+            )}
           </g>
         );
       })}

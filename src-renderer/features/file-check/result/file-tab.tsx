@@ -62,7 +62,7 @@ export function FileTab({ result: { summary, file: chosen } }: { readonly result
             [text.name, chosen.name],
             [text.size, fileCheckText.bytes(file.bytes)],
             [text.format, `${text.formats[file.format]}${file.gzip ? `, ${text.gzip}` : ''}`],
-            [text.encoding, file.encoding],
+            [text.encoding, fileCheckText.encoding(file.encoding)],
             [text.time, fileCheckText.result.took(seconds, rowsPerSecond)],
           ]}
         />

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { FileCheckState } from '../../../../src-main/contract/file-check';
-import { closeCheck, fileCheck, type ResultTab, reconsider, useFileCheck } from '../../../state/file-check';
+import { chooseFile, closeCheck, fileCheck, type ResultTab, reconsider, useFileCheck } from '../../../state/file-check';
 import { fileCheckText, momentWord } from '../../../text/file-check';
 import { Button } from '../../../ui/button';
 import { Segments } from '../../../ui/segments';
@@ -40,6 +40,9 @@ export function ResultPage({ result }: { readonly result: CheckResult }) {
         <div className="file-actions">
           <Button variant="tertiary" onClick={() => void reconsider()}>
             {text.columns}
+          </Button>
+          <Button variant="tertiary" onClick={() => void chooseFile()}>
+            {text.other}
           </Button>
           <Button onClick={() => void closeCheck()}>{text.close}</Button>
         </div>
