@@ -10,6 +10,8 @@ import { fileCheckText } from '../text/file-check';
 import { screen } from './stores';
 import { showToast } from './toast';
 
+export type CheckResult = Extract<FileCheckState, { kind: 'result' }>;
+
 export type ResultTab = 'overview' | 'findings' | 'file';
 
 export interface FileCheckScreen {

@@ -1,17 +1,14 @@
 /** A result on paper: the report is put into the page while main prints it or makes a PDF of it. */
-import type { FileCheckState } from '../../src-main/contract/file-check';
 import type { Result } from '../../src-main/contract/result';
 import { call } from '../app/bridge';
 import { fileCheckText } from '../text/file-check';
 import type { FileReport } from '../text/file-report';
-import { ALL_FINDINGS } from './file-check';
+import { ALL_FINDINGS, type CheckResult } from './file-check';
 import { screen, session } from './stores';
 import { showToast } from './toast';
 
 /** So many findings stand in a report: some ten pages. The tables have all. */
 const FINDINGS_PRINTED = 200;
-
-type CheckResult = Extract<FileCheckState, { kind: 'result' }>;
 
 /** Opens the system's print dialog on the report. */
 export function printReport(result: CheckResult): Promise<void> {

@@ -9,7 +9,7 @@ import { Details } from '../../../ui/details';
 import { Explained } from '../../../ui/explained';
 import { SaveNoteButton } from '../../../ui/save-note-button';
 import { SeverityMark } from '../../../ui/severity-mark';
-import type { CheckResult } from '../result/result-page';
+import type { CheckResult } from '../../../state/file-check';
 import { bookOf } from './book-of';
 import { useRow } from './use-row';
 

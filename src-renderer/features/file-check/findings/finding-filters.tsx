@@ -5,7 +5,7 @@ import { chooseFindings, useFileCheck } from '../../../state/file-check';
 import { fileCheckText } from '../../../text/file-check';
 import { FilterField } from '../../../ui/filter-field';
 import { SelectField } from '../../../ui/select-field';
-import type { CheckResult } from '../result/result-page';
+import type { CheckResult } from '../../../state/file-check';
 import { focusFindings } from './focus-findings';
 
 const ANY = '' as const;

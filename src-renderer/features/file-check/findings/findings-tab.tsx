@@ -1,11 +1,11 @@
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { ALL_FINDINGS, chooseFindings, useFileCheck } from '../../../state/file-check';
 import { fileCheckText } from '../../../text/file-check';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { SwitchField } from '../../../ui/switch-field';
 import { FindingDetail } from '../detail/finding-detail';
-import type { CheckResult } from '../result/result-page';
+import type { CheckResult } from '../../../state/file-check';
 import { FindingFilters } from './finding-filters';
 import { FindingList } from './finding-list';
 import { focusFindings } from './focus-findings';
@@ -28,6 +28,13 @@ export function FindingsTab({ result }: { readonly result: CheckResult }) {
   const row = cursor < layout.rows ? layout.at(cursor) : undefined;
   const shown = row?.kind === 'finding' ? findings.at(row.place) : undefined;
   const { kept, summary } = result;
+  // The button that was pressed goes away with what it stood for, and the list comes when it has been fetched.
+  const toList = useRef(false);
+  useEffect(() => {
+    if (!toList.current || total === undefined || total === 0) return;
+    toList.current = false;
+    focusFindings();
+  }, [total]);
   return (
     <div className="file-findings" ref={view}>
       <section className="file-findings__list" aria-label={text.label}>
@@ -47,7 +54,7 @@ export function FindingsTab({ result }: { readonly result: CheckResult }) {
               <Button
                 onClick={() => {
                   chooseFindings(ALL_FINDINGS);
-                  requestAnimationFrame(focusFindings);
+                  toList.current = true;
                 }}
               >
                 {text.showAll}

@@ -19,8 +19,6 @@ interface Stretch {
 export interface ListLayout {
   readonly rows: number;
   at(row: number): LayoutRow;
-  /** The row of a finding by its place; undefined where its group is closed. */
-  rowOf(place: number): number | undefined;
 }
 
 /**
@@ -33,7 +31,7 @@ export const MOST_ROWS = 900_000;
 export function layoutOf(total: number, groups: readonly Group[], closed: ReadonlySet<string>): ListLayout {
   if (groups.length === 0) {
     const rows = Math.min(total, MOST_ROWS);
-    return { rows, at: (row) => ({ kind: 'finding', place: row }), rowOf: (place) => (place < rows ? place : undefined) };
+    return { rows, at: (row) => ({ kind: 'finding', place: row }) };
   }
   const stretches: Stretch[] = [];
   let row = 0;
@@ -51,10 +49,6 @@ export function layoutOf(total: number, groups: readonly Group[], closed: Readon
       return wanted === stretch.row
         ? { kind: 'group', group: stretch.group, open: stretch.open }
         : { kind: 'finding', place: stretch.place + (wanted - stretch.row - 1) };
-    },
-    rowOf(wanted) {
-      const stretch = stretches.findLast((one) => one.place <= wanted);
-      return stretch?.open ? stretch.row + 1 + (wanted - stretch.place) : undefined;
     },
   };
 }

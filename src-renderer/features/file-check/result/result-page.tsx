@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { FileCheckState } from '../../../../src-main/contract/file-check';
-import { chooseFile, closeCheck, fileCheck, type ResultTab, reconsider, useFileCheck } from '../../../state/file-check';
+import { type CheckResult, chooseFile, closeCheck, fileCheck, type ResultTab, reconsider, useFileCheck } from '../../../state/file-check';
 import { fileCheckText, momentWord } from '../../../text/file-check';
 import { Button } from '../../../ui/button';
 import { Segments } from '../../../ui/segments';
@@ -10,8 +9,6 @@ import { FileTab } from './file-tab';
 import { SaveBar } from './save-bar';
 
 const FindingsTab = lazy(() => import('../findings/findings-tab').then((module) => ({ default: module.FindingsTab })));
-
-export type CheckResult = Extract<FileCheckState, { kind: 'result' }>;
 
 /** What was found in a file: the figures, the findings one by one, and what is to be said of the file itself. */
 export function ResultPage({ result }: { readonly result: CheckResult }) {
