@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { CheckSummary } from '../contract/checks';
-import { checksOf } from '../core/checks/catalogue';
+import { checksOf } from '../core/checks/check-info';
 import { chooseBook } from '../services/assessment';
 import { beginFindings } from '../services/file-check/output/findings-file';
 import { loadMap } from '../services/file-check/readers/file-map';

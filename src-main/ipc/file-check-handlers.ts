@@ -3,10 +3,8 @@ import { basename } from 'node:path';
 import type { ChannelName } from '../contract/channel-names';
 import type { ChannelInput, ChannelOutput } from '../contract/channels';
 import { type CallError, fail, ok, type Result } from '../contract/result';
-import { FileCheckError } from '../services/file-check/problem';
-import { WorkerError } from '../services/file-check/process/worker-client';
+import { WorkerError } from '../services/file-check/process/worker-error';
 import type { FileCheckSession } from '../services/file-check/window/session';
-import { replaceFile } from '../services/replace-file';
 
 export interface FileCheckDeps {
   readonly session: FileCheckSession;
@@ -26,62 +24,58 @@ type FileCheckHandlers = {
   readonly [C in FileCheckChannel]: (input: ChannelInput<C>) => Result<ChannelOutput<C>> | Promise<Result<ChannelOutput<C>>>;
 };
 
-/** The handlers over the given session. */
-export function createFileCheckHandlers({ session, dialogs, saveReport }: FileCheckDeps): FileCheckHandlers {
+/** The handlers over a session that is opened when it is first needed. */
+export function createFileCheckHandlers(opened: () => Promise<FileCheckDeps>): FileCheckHandlers {
+  /** Does something with the session. A failure that is told in words becomes a failed result; anything else is the router's to report. */
+  const answering = async <T>(answer: (deps: FileCheckDeps) => T | Promise<T>): Promise<Result<T>> => {
+    try {
+      return ok(await answer(await opened()));
+    } catch (error) {
+      if (error instanceof WorkerError) return fail(codeOf(error.code), error.message);
+      throw error;
+    }
+  };
   return {
-    'file-check:state': () => ok(session.state()),
-    'file-check:progress': () => ok(session.progress()),
+    'file-check:state': () => answering(({ session }) => session.state()),
+    'file-check:progress': () => answering(({ session }) => session.progress()),
     'file-check:choose': () =>
-      answering(async () => {
+      answering(async ({ session, dialogs }) => {
         const path = await dialogs.file();
         return path === undefined ? session.state() : session.choose(path);
       }),
-    'file-check:drop': ({ path }) => answering(() => session.choose(path)),
-    'file-check:demo': () => answering(() => session.demo()),
-    'file-check:map': (choices) => answering(() => session.map(choices)),
+    'file-check:drop': ({ path }) => answering(({ session }) => session.choose(path)),
+    'file-check:demo': () => answering(({ session }) => session.demo()),
+    'file-check:map': (choices) => answering(({ session }) => session.map(choices)),
     'file-check:import-map': () =>
-      answering(async () => {
+      answering(async ({ session, dialogs }) => {
         const path = await dialogs.map();
         return path === undefined ? session.state() : session.importMap(path);
       }),
     'file-check:export-map': () =>
-      answering(async () => {
-        const map = session.mapToSave();
-        const path = map === undefined ? undefined : await dialogs.mapTo();
-        if (path === undefined) return { saved: false };
-        replaceFile(path, `${JSON.stringify(map, null, 2)}\n`);
-        return { saved: true, name: basename(path) };
+      answering(async ({ session, dialogs }) => {
+        const path = await dialogs.mapTo();
+        if (path !== undefined) session.exportMap(path);
+        return savedAs(path);
       }),
-    'file-check:reconsider': () => answering(() => session.reconsider()),
-    'file-check:start': () => ok(session.start()),
-    'file-check:cancel': () => answering(() => session.cancel()),
-    'file-check:close': () => answering(() => session.close()),
-    'file-check:findings': ({ choice, offset, limit }) => answering(() => session.findings(choice, offset, limit)),
-    'file-check:row': ({ finding }) => answering(() => session.row(finding)),
+    'file-check:reconsider': () => answering(({ session }) => session.reconsider()),
+    'file-check:start': () => answering(({ session }) => session.start()),
+    'file-check:cancel': () => answering(({ session }) => session.cancel()),
+    'file-check:close': () => answering(({ session }) => session.close()),
+    'file-check:findings': ({ choice, offset, limit }) => answering(({ session }) => session.findings(choice, offset, limit)),
+    'file-check:row': ({ finding }) => answering(({ session }) => session.row(finding)),
     'file-check:export': ({ format, choice }) =>
-      answering(async () => {
+      answering(async ({ session, dialogs }) => {
         const path = await dialogs.findingsTo(format);
-        if (path === undefined) return { saved: false };
-        return (await session.export(format, path, choice)) ? { saved: true, name: basename(path) } : { saved: false };
+        return savedAs(path !== undefined && (await session.export(format, path, choice)) ? path : undefined);
       }),
-    'file-check:save-report': () =>
-      answering(async () => {
-        const name = await saveReport();
-        return name === undefined ? { saved: false } : { saved: true, name };
-      }),
+    'file-check:save-report': () => answering(async ({ saveReport }) => savedAs(await saveReport())),
   };
 }
 
-/** A failure that is told in words becomes a failed result; anything else is the router's to report. */
-async function answering<T>(answer: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return ok(await answer());
-  } catch (error) {
-    if (error instanceof WorkerError || error instanceof FileCheckError) return fail(codeOf(error.code), error.message);
-    throw error;
-  }
+function savedAs(path: string | undefined): { saved: boolean; name?: string } {
+  return path === undefined ? { saved: false } : { saved: true, name: basename(path) };
 }
 
-function codeOf(code: WorkerError['code'] | FileCheckError['code']): CallError['code'] {
+function codeOf(code: WorkerError['code']): CallError['code'] {
   return code === 'not-found' || code === 'rule-books-unusable' ? code : 'failed';
 }

@@ -34,7 +34,8 @@ export interface HandlerDeps {
     save(format: 'pdf' | 'json', facts: Readonly<Record<string, string>>): Promise<string | undefined>;
   };
   readonly notes: NotesDeps;
-  readonly fileCheck: FileCheckDeps;
+  /** Fetched when it is first needed. */
+  readonly fileCheck: () => Promise<FileCheckDeps>;
   readonly clipboard: { writeText(text: string): void };
   readonly version: string;
   /** Today by the machine's clock, YYYY-MM-DD. */

@@ -1,7 +1,7 @@
 /** Chapters and code lists of a rule book, shaped for reading. */
 import type { Chapter, ChapterSummary, CodeList, CodeUse, ReadExample, ReadRule } from '../contract/reading';
 import type { Facts } from '../contract/rules';
-import { infoOf } from '../core/checks/catalogue';
+import { infoOf } from '../core/checks/check-info';
 import { assess } from '../core/rules/assess';
 import type { RuleBook } from '../core/rules/book';
 import { CONTACT_TYPES, INDIRECT_ACTIVITY } from '../core/rules/code-list-ids';

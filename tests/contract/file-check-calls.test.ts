@@ -32,7 +32,7 @@ const ROWS = 'Kontakt-id;Pasient-id;Kontaktdato;Kontakttype\nk1;01819012365;2024
 
 async function call<C extends ChannelName>(channel: C, input: ChannelInput<C>): Promise<Result<ChannelOutput<C>>> {
   const router: RouterDeps = {
-    handlers: createFileCheckHandlers(deps) as unknown as Handlers,
+    handlers: createFileCheckHandlers(async () => deps) as unknown as Handlers,
     isTrusted: () => true,
     log: (line) => void lines.push(line),
   };

@@ -1,11 +1,12 @@
 /** The checks of the rule books as they are tried: each case with its tests, and what a finding of it says. */
-import type { CheckInfo, Severity } from '../../contract/checks';
+import type { Severity } from '../../contract/checks';
 import type { RuleBook } from '../rules/book';
-import { becauseOf, certaintyOf } from '../rules/outcome';
-import { isOutsideBooks, isOverTertial, type RowTest, rowTest, type TertialCondition } from './conditions';
+import { isOutsideBooks, isOverTertial, type TertialCondition } from './condition-kinds';
+import { type RowTest, rowTest } from './conditions';
 import type { Contact } from './contact';
-import type { Condition, RegistrationCheck } from './format';
+import type { Condition } from './format';
 import { messageOf } from './message';
+import type { MessageColumn } from './message-places';
 
 /** One way in which a check finds something. */
 export interface ReadyCase {
@@ -15,6 +16,8 @@ export interface ReadyCase {
   readonly severity: Severity;
   /** The clause named with a finding; null for the app's own checks. */
   readonly clause: string | null;
+  /** Its words as they are written. */
+  readonly template: string;
   readonly message: (contact: Pick<Contact, MessageColumn>) => string;
   readonly conditions: readonly Condition[];
   /** What the row answers by itself. */
@@ -22,8 +25,6 @@ export interface ReadyCase {
   /** What only the whole file answers. */
   readonly tertial: readonly TertialCondition[];
 }
-
-type MessageColumn = Parameters<typeof messageOf>[1] extends infer C ? keyof C : never;
 
 export interface Catalogue {
   /** The book in force on a day. */
@@ -40,12 +41,11 @@ export function catalogueOf(library: readonly RuleBook[]): Catalogue {
   const books = library.filter(({ inForce }) => inForce);
   const bookOn = (date: string): RuleBook | undefined => books.find(({ validFrom, validTo }) => validFrom <= date && date <= validTo);
   const all: ReadyCase[] = [];
-  const ready = (part: Omit<ReadyCase, 'index' | 'tests' | 'tertial' | 'message'> & { template: string }, book: RuleBook): ReadyCase => {
-    const { template, ...rest } = part;
+  const ready = (part: Omit<ReadyCase, 'index' | 'tests' | 'tertial' | 'message'>, book: RuleBook): ReadyCase => {
     const made: ReadyCase = {
-      ...rest,
+      ...part,
       index: all.length,
-      message: (contact) => messageOf(template, contact),
+      message: (contact) => messageOf(part.template, contact),
       tests: part.conditions.flatMap((condition) =>
         isOverTertial(condition) ? [] : [rowTest(condition, book.codeSystems, (date) => bookOn(date) !== undefined)],
       ),
@@ -76,24 +76,4 @@ export function catalogueOf(library: readonly RuleBook[]): Catalogue {
   const inside = own.filter(({ conditions }) => !conditions.some(isOutsideBooks));
   const cases = new Map([...byBook].map(([id, ofBook]) => [id, [...inside, ...ofBook]]));
   return { bookOn, casesOf: (book) => cases.get(book.id) ?? [], casesOutside: own, all };
-}
-
-/** What the checks of a book are, in the order they are written; the app's own first. */
-export function checksOf(book: RuleBook): CheckInfo[] {
-  const own = book.ownChecks.map(({ id, title, help, severity, basis }): CheckInfo => ({ id, title, help, severity, basis, clauses: [] }));
-  return [...own, ...book.chapters.flatMap(({ checks }) => checks.map((check) => infoOf(check, book)))];
-}
-
-/** What a check of the book is, with its clauses written out. */
-export function infoOf(check: RegistrationCheck, book: RuleBook): CheckInfo {
-  const ids = [...new Set(check.cases.flatMap(({ clauses }) => clauses))];
-  const because = ids.map((id) => becauseOf(book, id));
-  return {
-    id: check.id,
-    title: check.title,
-    help: check.help,
-    severity: check.severity,
-    certainty: certaintyOf(check, because),
-    clauses: because.map(({ clause, ...rest }) => ({ id: clause, ...rest })),
-  };
 }

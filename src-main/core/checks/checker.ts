@@ -12,9 +12,10 @@ export interface WaitingRow {
   readonly contactId: string;
   /** The contact's place in the tertial counts. */
   readonly slot: number;
-  readonly case: number;
-  readonly message: string;
-  readonly contactDate: string;
+  /** The cases that it may be found by, by their index. */
+  readonly cases: readonly number[];
+  /** YYYY-MM. */
+  readonly month: string;
 }
 
 /** Where such rows wait: on disk for a large file, in an array for a small one. */
@@ -37,7 +38,7 @@ export interface Checker {
 /** A checker for one file. Contacts are checked against the book in force on their day. */
 export function createChecker(library: readonly RuleBook[], waiting: WaitingRoom): Checker {
   const catalogue = catalogueOf(library);
-  const counts = new TertialCounts(codesCounted(catalogue.all));
+  const counts = new TertialCounts(codesCounted(catalogue.all), ...tertialsOf(library));
 
   return {
     catalogue,
@@ -46,22 +47,26 @@ export function createChecker(library: readonly RuleBook[], waiting: WaitingRoom
       const cases = book === undefined ? catalogue.casesOutside : catalogue.casesOf(book);
       const hasPatient = contact.patientId !== '';
       const slot = book !== undefined && hasPatient ? counts.add(contact, tertialOf(contact.contactDate)) : -1;
+      let waits: number[] | undefined;
       for (const one of cases) {
         if (one.tertial.length > 0 && slot < 0) continue;
         if (!holdsAll(one, contact)) continue;
-        const contactId = shownId(contact.contactId);
-        const message = one.message(contact);
-        if (one.tertial.length > 0)
-          waiting.add({ line: contact.line, contactId, slot, case: one.index, message, contactDate: contact.contactDate });
-        else tell(findingOf(one, contactId, contact.line, message), contact.contactDate.slice(0, 7));
+        if (one.tertial.length === 0)
+          tell(findingOf(one, shownId(contact.contactId), contact.line, one.message(contact)), monthOf(contact));
+        else if (waits === undefined) waits = [one.index];
+        else waits.push(one.index);
       }
+      if (waits !== undefined)
+        waiting.add({ line: contact.line, contactId: shownId(contact.contactId), slot, cases: waits, month: monthOf(contact) });
       return book;
     },
     finish(tell) {
-      for (const row of waiting.all()) {
-        const one = catalogue.all[row.case] as ReadyCase;
-        if (one.tertial.every(({ patientInTertial }) => counts.holds(row.slot, patientInTertial)))
-          tell(findingOf(one, row.contactId, row.line, row.message), row.contactDate.slice(0, 7));
+      for (const { line, contactId, slot, cases, month } of waiting.all()) {
+        for (const index of cases) {
+          const one = catalogue.all[index] as ReadyCase;
+          if (one.tertial.every(({ patientInTertial }) => counts.holds(slot, patientInTertial)))
+            tell(findingOf(one, contactId, line, one.template), month);
+        }
       }
     },
   };
@@ -76,8 +81,18 @@ function findingOf({ check, severity, clause }: ReadyCase, contactId: string, li
   return { contactId, line, check, severity, clause, message };
 }
 
+function monthOf({ contactDate }: Contact): string {
+  return contactDate.slice(0, 7);
+}
+
 function shownId(contactId: string): string {
   return isIdentityNumber(contactId) ? HIDDEN_ID : contactId;
+}
+
+/** The first and the last tertial that a book in force covers. */
+function tertialsOf(library: readonly RuleBook[]): [first: number, last: number] {
+  const books = library.filter(({ inForce }) => inForce);
+  return [Math.min(...books.map(({ validFrom }) => tertialOf(validFrom))), Math.max(...books.map(({ validTo }) => tertialOf(validTo)))];
 }
 
 /** The codes whose number in a tertial some check asks for. */

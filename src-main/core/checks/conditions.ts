@@ -1,23 +1,11 @@
 /** A condition made ready to be tried on one row after another. */
 import type { CodeSystemFile } from '../rules/format';
+import type { TertialCondition } from './condition-kinds';
 import type { Contact } from './contact';
 import type { Condition } from './format';
 import { isIdentityNumber } from './identity-id';
 
 export type RowTest = (contact: Contact) => boolean;
-
-/** A condition over the contacts of a patient in a tertial, which only the whole file can answer. */
-export type TertialCondition = Extract<Condition, { patientInTertial: unknown }>;
-
-/** Whether a condition needs the whole file. */
-export function isOverTertial(condition: Condition): condition is TertialCondition {
-  return 'patientInTertial' in condition;
-}
-
-/** Whether a condition says that no rule book covers the day; the row's own book then has no say. */
-export function isOutsideBooks(condition: Condition): boolean {
-  return 'contactDate' in condition;
-}
 
 /** The test for a condition that the row itself answers. */
 export function rowTest(

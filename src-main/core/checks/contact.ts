@@ -23,18 +23,29 @@ export function tertialOf(date: string): number {
   return Number(date.slice(0, 4)) * 3 + Math.floor((Number(date.slice(5, 7)) - 1) / 4);
 }
 
-const BETWEEN_CODES = /[\s,]+/;
-/** As nearly all are written: nothing to split, and in capitals. */
-const ONE_CODE = /^[A-Z0-9]+$/;
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const NO_BREAK_SPACE = 0xa0;
+const CAPITAL_Z = 0x5a;
 
 /** Procedure codes as they stand in one column: separated by space or comma, in capitals or not. */
 export function splitCodes(text: string): readonly string[] {
   if (text === '') return NO_CODES;
-  if (ONE_CODE.test(text)) return [text];
-  return text
-    .toUpperCase()
-    .split(BETWEEN_CODES)
-    .filter((code) => code !== '');
+  // A large file has such a column on every row, so it is walked through once and by hand.
+  const codes: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : SPACE;
+    if (unit > SPACE && unit !== COMMA && unit !== NO_BREAK_SPACE) continue;
+    if (at > from) codes.push(inCapitals(text.slice(from, at)));
+    from = at + 1;
+  }
+  return codes;
+}
+
+function inCapitals(code: string): string {
+  for (let at = 0; at < code.length; at++) if (code.charCodeAt(at) > CAPITAL_Z) return code.toUpperCase();
+  return code;
 }
 
 const NO_CODES: readonly string[] = [];

@@ -1,21 +1,10 @@
 /** The words of a finding, with what the row holds in them. */
 import { holdsIdentityNumber } from '../privacy/identity-numbers';
 import type { Contact } from './contact';
-import { VALUE_COLUMNS, type ValueColumn } from './format';
+import { type MessageColumn, PLACE } from './message-places';
 
 /** Values are shown so far; what is longer is no code. */
 const LONGEST = 40;
-
-/** The columns that a message may name in braces. */
-export const MESSAGE_COLUMNS = [...VALUE_COLUMNS, 'contactDate'] as const;
-type MessageColumn = ValueColumn | 'contactDate';
-
-const PLACE = /\{(\w+)\}/g;
-
-/** The names in braces of a message. */
-export function placesIn(template: string): string[] {
-  return [...template.matchAll(PLACE)].map(([, name]) => String(name));
-}
 
 /** The message with the values of the row in their places. A value with an identity number in it is not repeated. */
 export function messageOf(template: string, contact: Pick<Contact, MessageColumn>): string {

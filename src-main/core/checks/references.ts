@@ -1,8 +1,9 @@
 /** Checks that everything a registration check points at exists: clauses, code lists, codes, columns in messages. */
 import type { Problem } from '../../contract/rules';
 import { originOf, type UnhashedBook } from '../rules/book';
+import { isOverTertial } from './condition-kinds';
 import type { Condition } from './format';
-import { MESSAGE_COLUMNS, placesIn } from './message';
+import { MESSAGE_COLUMNS, placesIn } from './message-places';
 
 /** The code list of procedure codes. */
 export const PROCEDURES = 'NKPK';
@@ -25,6 +26,9 @@ export function checkReferenceProblems(book: UnhashedBook): Problem[] {
       for (const name of placesIn(message))
         if (!(MESSAGE_COLUMNS as readonly string[]).includes(name))
           report(`Ukjent kolonne {${name}} i meldingen`, MESSAGE_COLUMNS.join(', '));
+      // What waits for the end of the file is kept without its values.
+      if (placesIn(message).length > 0 && when.some(isOverTertial))
+        report('En melding om et helt tertial kan ikke vise verdier fra raden', 'en fast tekst');
       for (const condition of when) {
         const list = listIn(condition);
         if (list !== undefined && !lists.has(list)) report(`Ukjent kodeliste «${list}»`, [...lists.keys()].join(', '));

@@ -1,35 +1,39 @@
 /** How many contacts, and how many registrations of some codes, each patient has in each tertial. Grows with the patients, not with the rows. */
 
 import { withOwnMemory } from '../text/own-memory';
-import type { TertialCondition } from './conditions';
+import type { TertialCondition } from './condition-kinds';
 import type { Contact } from './contact';
 
-const FIRST_SIZE = 1024;
+const FIRST_PATIENTS = 1024;
 
 export class TertialCounts {
   readonly #codes: readonly string[];
   /** Numbers for a slot: the contacts, then one for each code. */
   readonly #width: number;
-  /** By tertial, then by patient. */
-  readonly #slots = new Map<number, Map<string, number>>();
-  #used = 0;
+  readonly #first: number;
+  /** Slots for a patient, one after another. */
+  readonly #tertials: number;
+  readonly #patients = new Map<string, number>();
   #numbers: Uint32Array;
 
-  /** Counts the contacts, and the registrations of these codes. */
-  constructor(codes: readonly string[]) {
+  /** Counts in the tertials from `first` to `last` the contacts, and the registrations of these codes. */
+  constructor(codes: readonly string[], first: number, last: number) {
     this.#codes = codes;
     this.#width = codes.length + 1;
-    this.#numbers = new Uint32Array(FIRST_SIZE * this.#width);
+    this.#first = first;
+    this.#tertials = last - first + 1;
+    this.#numbers = new Uint32Array(FIRST_PATIENTS * this.#tertials * this.#width);
   }
 
   /** Counts a contact of a known patient in a tertial. Gives the slot to ask for later. */
   add({ patientId, procedureCodes }: Contact, tertial: number): number {
-    const slot = this.#slotOf(patientId, tertial);
+    const slot = this.#placeOf(patientId) * this.#tertials + tertial - this.#first;
     const at = slot * this.#width;
     this.#numbers[at] = (this.#numbers[at] as number) + 1;
-    for (const code of procedureCodes) {
-      const which = this.#codes.indexOf(code);
-      if (which >= 0) this.#numbers[at + 1 + which] = (this.#numbers[at + 1 + which] as number) + 1;
+    for (let which = 0; which < this.#codes.length; which++) {
+      const code = this.#codes[which];
+      for (const registered of procedureCodes)
+        if (registered === code) this.#numbers[at + 1 + which] = (this.#numbers[at + 1 + which] as number) + 1;
     }
     return slot;
   }
@@ -41,21 +45,16 @@ export class TertialCounts {
     return (this.#numbers[at + 1 + this.#codes.indexOf(condition.code)] as number) >= condition.atLeast;
   }
 
-  #slotOf(patientId: string, tertial: number): number {
-    let patients = this.#slots.get(tertial);
-    if (patients === undefined) {
-      patients = new Map();
-      this.#slots.set(tertial, patients);
-    }
-    const known = patients.get(patientId);
+  #placeOf(patientId: string): number {
+    const known = this.#patients.get(patientId);
     if (known !== undefined) return known;
-    const slot = this.#used++;
-    patients.set(withOwnMemory(patientId), slot);
-    if (this.#used * this.#width > this.#numbers.length) {
+    const place = this.#patients.size;
+    this.#patients.set(withOwnMemory(patientId), place);
+    if ((place + 1) * this.#tertials * this.#width > this.#numbers.length) {
       const larger = new Uint32Array(this.#numbers.length * 2);
       larger.set(this.#numbers);
       this.#numbers = larger;
     }
-    return slot;
+    return place;
   }
 }

@@ -1,4 +1,4 @@
-/** The same text. One that was cut out of a large piece of a file would keep the whole piece in memory. */
+/** The same text. One that was cut out of a large piece of a file keeps the whole piece in memory; put together anew it does not. */
 export function withOwnMemory(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
+  return `|${text}`.slice(1);
 }

@@ -1,7 +1,7 @@
 /**
  * Finds contact ids that come twice, in memory that does not grow with the file: hashes of the ids are sorted into piles on disk,
- * and each pile is looked through by itself. Two ids count as the same when 59 bits of their hashes agree, which for five million
- * different ids happens by chance once in 50,000 files.
+ * and each pile is looked through by itself. Two ids count as the same when 64 bits of their hashes agree, which for five million
+ * different ids happens by chance once in a million files.
  */
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -91,13 +91,16 @@ function repeatedIn(pile: Pile): number[] {
     if (read === 0) throw new Error('A pile of contact ids is shorter than what was written to it.');
     at += read;
   }
-  const seen = new Set<number>();
+  const places = 2 ** Math.ceil(Math.log2(pile.records + 1) + 1);
+  const table = new Uint32Array(places * WORDS);
   const lines: number[] = [];
   for (let at = 0; at < records.length; at += WORDS) {
-    // Six bits of the first half have chosen the pile; 21 of the others and all of the second half make a whole number.
-    const key = ((records[at] as number) >>> 11) * 2 ** 32 + (records[at + 1] as number);
-    if (seen.has(key)) lines.push(records[at + 2] as number);
-    else seen.add(key);
+    const [a, b, line] = [records[at] as number, records[at + 1] as number, records[at + 2] as number];
+    let place = (b & (places - 1)) * WORDS;
+    // A line is never 0, so a place with line 0 is empty. Half of the places are.
+    while (table[place + 2] !== 0 && (table[place] !== a || table[place + 1] !== b)) place = (place + WORDS) % table.length;
+    if (table[place + 2] === 0) table.set([a, b, line], place);
+    else lines.push(line);
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 /** The checks of the 2024 books are exactly those that were agreed on, with their strength, and each rests on something. */
 import { expect, test } from 'vitest';
-import { checksOf } from '../../../src-main/core/checks/catalogue';
+import { checksOf } from '../../../src-main/core/checks/check-info';
 import { FINAL, PRELIMINARY } from '../../support/books';
 
 test('the checks and how strong they are', () => {

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { CheckInfo, CheckSummary } from '../../../contract/checks';
 import { type ColumnInfo, type FileCheckProgress, KEPT_FINDINGS } from '../../../contract/file-check';
-import { checksOf } from '../../../core/checks/catalogue';
+import { checksOf } from '../../../core/checks/check-info';
 import type { Contact } from '../../../core/checks/contact';
 import { COLUMNS } from '../../../core/checks/format';
 import { HIDDEN_ID, isIdentityNumber } from '../../../core/checks/identity-id';

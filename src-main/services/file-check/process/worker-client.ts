@@ -1,23 +1,13 @@
 /** The process that checks files, as main uses it: calls with answers, and what happens when it does not answer. */
 import type { FileCheckProgress } from '../../../contract/file-check';
-import type { FromWorker, Port, ToWorker, WorkerCall, WorkerCalls, WorkerProblem, WorkerSetup } from './messages';
+import type { FromWorker, Port, ToWorker, WorkerCall, WorkerCalls, WorkerSetup } from './messages';
+import { WorkerError } from './worker-error';
 
 /** A process that has been started. */
 export interface WorkerProcess extends Port<ToWorker, FromWorker> {
   /** Calls once it is gone, by itself or not. */
   onExit(listener: () => void): void;
   kill(): void;
-}
-
-/** A call that failed, with words for the coder. `gone`: the process is no longer there, and with it all that it held. */
-export class WorkerError extends Error {
-  override readonly name = 'WorkerError';
-  constructor(
-    readonly code: WorkerProblem['code'] | 'gone',
-    message: string,
-  ) {
-    super(message);
-  }
 }
 
 export interface Asked<T> {

@@ -64,18 +64,20 @@ export class ContactRows {
         id,
         facts.find((fact) => fact.id === id),
       );
-      return { ...from, id, options, unknown: new UnknownValues(headers[from.at] ?? id, consequence, options.ids) };
+      return { ...from, id, options, unknown: new UnknownValues(headers[from.at] ?? id, consequence, options.described) };
     };
     this.#width = widthOf(headers);
     this.#used = targets.flatMap((target, at) => (target === undefined ? [] : [at]));
     this.#columns = Object.fromEntries(COLUMNS.map((column) => [column, source(column)])) as Record<Column, Source>;
-    this.#serviceArea = closed('serviceArea', 'Den er regnet som tom, og raden er ikke vurdert.');
-    this.#copay = closed('copay', 'Den er regnet som tom, og raden er ikke vurdert.');
+    const hasForms = targets.includes('contactForm');
+    const asEmpty = hasForms ? 'Den er regnet som tom, og raden er ikke vurdert.' : 'Den er regnet som tom.';
+    this.#serviceArea = closed('serviceArea', asEmpty);
+    this.#copay = closed('copay', asEmpty);
     const special = new Map<string, Closed>([
       ['serviceArea', this.#serviceArea],
       ['copay', this.#copay],
     ]);
-    this.#facts = targets.includes('contactForm')
+    this.#facts = hasForms
       ? facts
           .filter(({ id }) => id !== 'contactDate' && targets.includes(id))
           .map(({ id }) => special.get(id) ?? closed(id, 'Raden er kontrollert, men ikke vurdert.'))

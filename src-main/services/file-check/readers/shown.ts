@@ -1,12 +1,13 @@
 /** How something out of the file may stand in a message. */
+import { holdsIdentityNumber } from '../../../core/privacy/identity-numbers';
 
 const MOST_CHARACTERS = 40;
-const DIGITS_OF_A_PERSON = 11;
+/** Also with wrong control digits: a slip of the pen does not make it anyone's to show. */
+const LIKE_AN_IDENTITY_NUMBER = /\d{11}|\d{6}[\s.-]?\d{5}/;
 
-/** A value, short and on one line. What could be an identity number, with or without right control digits, is never shown. */
+/** A value, short and on one line. What could be an identity number is never shown. */
 export function shown(value: string): string {
-  const digits = value.replace(/\D/g, '');
-  if (digits.length >= DIGITS_OF_A_PERSON) return '(kan være et identitetsnummer)';
+  if (LIKE_AN_IDENTITY_NUMBER.test(value) || holdsIdentityNumber(value)) return '(kan være et identitetsnummer)';
   const text = value.replace(/\s+/g, ' ').trim();
   return `«${text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text}»`;
 }

@@ -23,6 +23,8 @@ const MOST_REMEMBERED = 1000;
 export class Options {
   /** Of the options, in their order. */
   readonly ids: readonly string[];
+  /** The same, with their labels behind. */
+  readonly described: readonly string[];
   readonly #byKey = new Map<string, string>();
   /** As written in the file, so that nothing is folded twice. */
   readonly #known = new Map<string, string>();
@@ -33,6 +35,7 @@ export class Options {
     for (const [id, others] of Object.entries(words)) for (const word of [id, ...others]) this.#byKey.set(nameKey(word), id);
     for (const { id, label } of fact?.options ?? []) for (const word of [id, label]) this.#byKey.set(nameKey(word), id);
     this.ids = fact?.options.map(({ id }) => id) ?? Object.keys(words);
+    this.described = fact?.options.map(({ id, label }) => `${id} (${label})`) ?? this.ids;
   }
 
   /** The option that a value stands for; undefined where it is none. */

@@ -9,8 +9,11 @@ import type {
   FindingPage,
   FindingRow,
 } from '../../../contract/file-check';
+import { replaceFile } from '../../replace-file';
+import { notOver, outputProblem } from '../output/place';
 import type { WorkerCalls } from '../process/messages';
-import { type Asked, type WorkerClient, WorkerError } from '../process/worker-client';
+import type { Asked, WorkerClient } from '../process/worker-client';
+import { WorkerError } from '../process/worker-error';
 import type { FileMap } from '../readers/reader';
 import type { MapMemory } from './map-memory';
 
@@ -44,8 +47,8 @@ export interface FileCheckSession {
   map(choices: FileChoices): Promise<FileCheckState>;
   /** @throws WorkerError when the file holds no mapping. */
   importMap(path: string): Promise<FileCheckState>;
-  /** The mapping of the chosen file, each of its headers with the column that it stands for. */
-  mapToSave(): FileMap | undefined;
+  /** Writes the mapping of the chosen file, each of its headers with the column that it stands for. @throws WorkerError when it cannot. */
+  exportMap(path: string): void;
   reconsider(): Promise<FileCheckState>;
   start(): FileCheckState;
   cancel(): Promise<FileCheckState>;
@@ -187,10 +190,16 @@ export function openSession({ worker: startWorker, memory, temp, bytesOf, now }:
     },
     map: async (choices) => remap({ columns: choices.columns, values: chosen?.map.values ?? {}, ...readAs(choices) }),
     importMap: async (path) => remap(await worker.ask('loadMap', { path }).answer),
-    mapToSave() {
-      if (chosen === undefined) return undefined;
+    exportMap(path) {
+      if (chosen === undefined) throw new WorkerError('not-found', 'Det er ingen fil å lagre kolonnene til. Ingenting er skrevet.');
       const columns = Object.fromEntries(chosen.preview.headers.map(({ header, column }) => [header, column ?? null]));
-      return { columns, values: chosen.map.values, ...readAs(chosen.map) };
+      const map: FileMap = { columns, values: chosen.map.values, ...readAs(chosen.map) };
+      try {
+        notOver(path, chosen.path);
+        replaceFile(path, `${JSON.stringify(map, null, 2)}\n`);
+      } catch (error) {
+        throw new WorkerError('output', outputProblem(path, error).message);
+      }
     },
     async reconsider() {
       if (chosen === undefined || state.kind === 'running') return state;

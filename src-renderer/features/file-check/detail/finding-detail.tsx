@@ -1,5 +1,6 @@
 import { CERTAINTY_WORDS } from '../../../../src-main/contract/face';
 import type { ListedFinding } from '../../../../src-main/contract/file-check';
+import type { CheckResult } from '../../../state/file-check';
 import { findingToSave } from '../../../state/finding-note';
 import { useSession } from '../../../state/stores';
 import { formatDate } from '../../../text/dates';
@@ -9,7 +10,6 @@ import { Details } from '../../../ui/details';
 import { Explained } from '../../../ui/explained';
 import { SaveNoteButton } from '../../../ui/save-note-button';
 import { SeverityMark } from '../../../ui/severity-mark';
-import type { CheckResult } from '../../../state/file-check';
 import { bookOf } from './book-of';
 import { useRow } from './use-row';
 

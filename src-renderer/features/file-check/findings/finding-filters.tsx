@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import type { Severity } from '../../../../src-main/contract/checks';
 import { SEVERITY_WORDS } from '../../../../src-main/contract/face';
+import type { CheckResult } from '../../../state/file-check';
 import { chooseFindings, useFileCheck } from '../../../state/file-check';
 import { fileCheckText } from '../../../text/file-check';
 import { FilterField } from '../../../ui/filter-field';
 import { SelectField } from '../../../ui/select-field';
-import type { CheckResult } from '../../../state/file-check';
 import { focusFindings } from './focus-findings';
 
 const ANY = '' as const;

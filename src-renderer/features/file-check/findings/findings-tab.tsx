@@ -1,11 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import type { CheckResult } from '../../../state/file-check';
 import { ALL_FINDINGS, chooseFindings, useFileCheck } from '../../../state/file-check';
 import { fileCheckText } from '../../../text/file-check';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { SwitchField } from '../../../ui/switch-field';
 import { FindingDetail } from '../detail/finding-detail';
-import type { CheckResult } from '../../../state/file-check';
 import { FindingFilters } from './finding-filters';
 import { FindingList } from './finding-list';
 import { focusFindings } from './focus-findings';

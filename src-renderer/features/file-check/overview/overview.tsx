@@ -1,9 +1,9 @@
 import type { Severity } from '../../../../src-main/contract/checks';
 import { SEVERITY_WORDS } from '../../../../src-main/contract/face';
+import type { CheckResult } from '../../../state/file-check';
 import { showFindings } from '../../../state/file-check';
 import { fileCheckText } from '../../../text/file-check';
 import { SeverityIcon } from '../../../ui/severity-mark';
-import type { CheckResult } from '../../../state/file-check';
 import { CheckTable } from './check-table';
 import { MonthFigure } from './month-figure';
 import { VerdictFigure } from './verdict-figure';

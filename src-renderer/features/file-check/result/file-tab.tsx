@@ -1,6 +1,6 @@
+import type { CheckResult } from '../../../state/file-check';
 import { fileCheckText } from '../../../text/file-check';
 import { Details } from '../../../ui/details';
-import type { CheckResult } from '../../../state/file-check';
 
 /** What is to be said of the file itself: what was not understood, which rows could not be read, and what it was checked against. */
 export function FileTab({ result: { summary, file: chosen } }: { readonly result: CheckResult }) {

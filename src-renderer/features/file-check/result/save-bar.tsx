@@ -1,9 +1,9 @@
+import type { CheckResult } from '../../../state/file-check';
 import { cancelCheck, exportFindings, useFileCheck } from '../../../state/file-check';
 import { printReport, saveReport } from '../../../state/file-report';
 import { fileCheckText } from '../../../text/file-check';
 import { Button } from '../../../ui/button';
 import { Progress } from '../../../ui/progress';
-import type { CheckResult } from '../../../state/file-check';
 
 /** What can be kept of a result: the findings as a table, and a report on paper. */
 export function SaveBar({ result }: { readonly result: CheckResult }) {

@@ -61,7 +61,7 @@ beforeEach(async () => {
     glossary: async () => ({ terms: [TERM] }),
     certificates: await mkdtemp(join(tmpdir(), 'isf-certificates-')),
     slip: { print: vi.fn(async () => true), save: vi.fn(async () => 'kontakt.json') },
-    fileCheck: fileCheckIn(await mkdtemp(join(tmpdir(), 'isf-file-check-'))),
+    fileCheck: async () => fileCheckIn(await mkdtemp(join(tmpdir(), 'isf-file-check-'))),
     notes: notesIn(await mkdtemp(join(tmpdir(), 'isf-notes-'))),
     clipboard: { writeText: vi.fn() },
     version: '1.2.3',

@@ -27,12 +27,17 @@ describe('a reference that leads nowhere is told with the file of its check', ()
     ['a code list of ended codes', withCase('wmga28-alone', { when: [{ column: 'contactType', endedInList: 'x' }] }), 'kodeliste «x»'],
     ['a code', withCase('wmga28-alone', { when: [{ code: 'ABC123' }] }), 'Koden «ABC123»'],
     ['a counted code', withCase('wmga28-alone', { when: [{ patientInTertial: { code: 'ABC123', atLeast: 2 } }] }), 'Koden «ABC123»'],
-    ['a column in a message', withCase('wmga28-alone', { message: 'Verdien {patientId} er feil.' }), 'kolonne {patientId}'],
+    ['a column in a message', withCase('wmga28-technical-episode', { message: 'Verdien {patientId} er feil.' }), 'kolonne {patientId}'],
   ])('%s', (_what, book, words) => {
     const [problem, ...others] = checkReferenceProblems(book);
     expect(problem?.message).toContain(words);
     expect(problem?.file).toMatch(/5\.21\.4-pasientregistrerte-data\.yaml$/);
     expect(others).toEqual([]);
+  });
+
+  test('a value of the row in a message over a tertial', () => {
+    const book = withCase('wmga28-alone', { message: 'Kontakttype {contactType}.' });
+    expect(checkReferenceProblems(book)[0]?.message).toMatch(/kan ikke vise verdier fra raden/);
   });
 
   test('as many answers as rows in an example', () => {

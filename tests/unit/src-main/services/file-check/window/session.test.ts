@@ -97,7 +97,12 @@ test('a mapping is taken, kept for the next file with the same headers, and save
   expect(mapped).toMatchObject({
     preview: { problems: [], headers: [{ column: null }, { column: 'contactDate' }, { column: 'contactType' }] },
   });
-  expect(session.mapToSave()).toEqual({ columns: { nr: null, dag: 'contactDate', type: 'contactType' }, values: {} });
+  session.exportMap(join(base, 'kart.json'));
+  expect(JSON.parse(readFileSync(join(base, 'kart.json'), 'utf8'))).toEqual({
+    columns: { nr: null, dag: 'contactDate', type: 'contactType' },
+    values: {},
+  });
+  expect(() => session.exportMap(path)).toThrow('annet navn');
   session.start();
   expect(await settled(session)).toMatchObject({ kind: 'result', summary: { findings: 1 } });
   expect(await session.reconsider()).toMatchObject({ kind: 'chosen', choices: { columns: { dag: 'contactDate' } } });
