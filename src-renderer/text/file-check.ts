@@ -199,6 +199,7 @@ export const fileCheckText = {
     ascending: 'stigende',
     descending: 'synkende',
     shown: (total: number, all: number) => (total === all ? count(total, 'funn', 'funn') : `${number(total)} av ${number(all)} funn`),
+    listed: (most: number) => `de første ${number(most)} vises, snevre inn for å se de andre`,
     truncated: (kept: number, all: number) =>
       `Listen har de første ${number(kept)} av ${number(all)} funn. Alle kan lagres med isf check på kommandolinjen.`,
     none: 'Ingen funn passer med valgene.',

@@ -60,8 +60,8 @@ export interface FileCheckSession {
   export(format: 'csv' | 'xlsx', path: string, choice: FindingChoice): Promise<boolean>;
 }
 
-/** A process that has not stopped by then is ended. */
-export const CANCEL_PATIENCE_MS = 150;
+/** A process that has not stopped by then is ended: the coder sees within 200 ms that it has stopped. */
+const CANCEL_PATIENCE_MS = 100;
 const EMPTY: FileCheckState = { kind: 'empty' };
 const NOTHING: FileCheckProgress = { kind: 'none' };
 const AUTOMATIC: FileMap = { columns: {}, values: {} };

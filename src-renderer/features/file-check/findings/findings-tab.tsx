@@ -9,7 +9,7 @@ import { FindingDetail } from '../detail/finding-detail';
 import { FindingFilters } from './finding-filters';
 import { FindingList } from './finding-list';
 import { focusFindings } from './focus-findings';
-import { layoutOf } from './list-layout';
+import { layoutOf, MOST_ROWS } from './list-layout';
 import { SortBar } from './sort-bar';
 import { useFindings } from './use-findings';
 
@@ -42,6 +42,7 @@ export function FindingsTab({ result }: { readonly result: CheckResult }) {
         <div className="file-findings__count">
           <span className="muted" role="status">
             {total === undefined ? fileCheckText.loading : text.shown(total, kept)}
+            {total !== undefined && total > MOST_ROWS && ` · ${text.listed(MOST_ROWS)}`}
           </span>
           <SwitchField label={text.group} checked={choice.grouped} onChange={(next) => chooseFindings({ grouped: next })} />
         </div>
