@@ -13,12 +13,14 @@ const config: KnipConfig = {
     'tests/bench/blank/main.js',
     // Bundled and loaded by tests/bench/as-built.ts.
     'tests/bench/{assess,throughput,search}.ts',
+    // Processes of their own, started by tests/support/file-check-runs.ts.
+    'tests/bench/{papaparse-rows,peak-memory}.mjs',
     // Started by tests/long/notes-disk.ts as a process of its own.
     'tests/long/notes-disk-inside.ts',
     'tests/**/*.test.{ts,tsx}',
     'tests/playwright.config.ts',
   ],
-  project: ['src-main/**/*.ts', 'src-renderer/**/*.{ts,tsx,css}', 'tests/**/*.{ts,tsx,js}'],
+  project: ['src-main/**/*.ts', 'src-renderer/**/*.{ts,tsx,css}', 'tests/**/*.{ts,tsx,js,mjs}'],
   // Style sheets import style sheets and fonts, which counts as use.
   compilers: {
     css: (text: string) => [...text.matchAll(/(?:@import\s+|url\()(['"][^'"]+['"])/g)].map((match) => `import ${match[1]};`).join('\n'),

@@ -7,6 +7,8 @@ export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
     include: ['tests/{unit,contract,architecture,data}/**/*.test.{ts,tsx}'],
+    // How long a test takes is measured elsewhere; this only ends one that hangs, also on a busy machine.
+    testTimeout: 30_000,
     setupFiles: ['tests/support/quiet-console.ts'],
     coverage: { include: ['src-main/**', 'src-renderer/**'], reportsDirectory: 'test-output/coverage' },
   },

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { CheckSummary } from '../contract/checks';
 import { checksOf } from '../core/checks/check-info';
-import { chooseBook } from '../services/assessment';
+import { pickBook } from '../services/assessment';
 import { beginFindings } from '../services/file-check/output/findings-file';
 import { loadMap } from '../services/file-check/readers/file-map';
 import { type CheckProgress, checkFile } from '../services/file-check/run';
@@ -19,7 +19,7 @@ export async function checkCommand(args: string[], deps: CliDeps): Promise<{ std
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw new UsageError(`check tar én fil, fikk ${positionals.length}: isf check FIL.`);
   const library = await deps.library();
-  const book = chooseBook(library, undefined, undefined);
+  const book = pickBook(library, undefined, undefined);
   const map = values.map === undefined ? undefined : await loadMap(values.map);
   const out = values.out === undefined ? undefined : beginFindings(values.out, path);
   try {

@@ -20,6 +20,12 @@ export const HELP = `isf – gir denne kontakten ISF-refusjon, hva registreres, 
   isf search 'ord' [--limit N] [--rule-book ID] [--json]
       Finner kapitler, ledd, regler, endringer, eksempler, koder og ord i ordlisten. 10 treff når ikke annet er sagt.
 
+  isf sql --dialect duckdb|clickhouse|postgres [--table NAVN] [--schema]
+      Skriver kontrollene og vurderingene som SQL, til bruk på en tabell med kontakter. --schema skriver bare tabellen.
+
+  isf generate --rows N --out FIL [--seed N] [--facts] [--format csv|xml] [--truth FIL]
+      Lager en fil med syntetiske kontakter og plantede funn, til prøve og opplæring. --truth skriver hva som skal finnes, og hvor.
+
 Eksempel: isf assess '{"contactForm":"message","channel":"sms"}'
 Sluttkode 0 når spørsmålet ble besvart, 1 når certify har funn eller check finner noe som må rettes, 2 når noe i spørsmålet må rettes eller filen ikke kan leses.
 `;

@@ -35,6 +35,7 @@ function stopSignal(): AbortSignal {
 /** Waits until the text has left the process: the app ends it right after. A reader that has gone away is no fault. */
 function written(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve) => {
+    stream.once('error', () => resolve());
     if (text === '') resolve();
     else stream.write(text, () => resolve());
   });

@@ -6,9 +6,11 @@ import { certifyCommand } from './certify-command';
 import { checkCommand } from './check-command';
 import type { CliDeps } from './deps';
 import { diffCommand } from './diff-command';
+import { generateCommand } from './generate-command';
 import { HELP } from './help';
 import { ruleBooksCommand } from './rule-books-command';
 import { searchCommand } from './search-command';
+import { sqlCommand } from './sql-command';
 import { UsageError } from './usage-error';
 
 export interface CliOutput {
@@ -25,8 +27,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   certify: certifyCommand,
   check: checkCommand,
   diff: diffCommand,
+  generate: generateCommand,
   'rule-books': ruleBooksCommand,
   search: searchCommand,
+  sql: sqlCommand,
 };
 
 /** Runs `isf` with the arguments after the command name. Never throws for what a user can get wrong. */

@@ -97,6 +97,18 @@ export function chooseBook(library: RuleLibrary, named: string | undefined, date
   return book;
 }
 
+/**
+ * The books in force, oldest first: those that whole files and tables are checked against.
+ * @throws RequestError when one of them cannot be used.
+ */
+export function booksInForce(library: RuleLibrary): RuleBook[] {
+  chooseBook(library, undefined, undefined);
+  return library.books
+    .filter(({ inForce }) => inForce)
+    .map(({ id }) => chooseBook(library, id, undefined))
+    .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+}
+
 /** As `chooseBook`, also for a book with faults: to look at it, not to be answered by it. */
 export function pickBook(library: RuleLibrary, named: string | undefined, date: string | undefined): RuleBook {
   if (library.problems.length > 0 || library.books.length === 0) {

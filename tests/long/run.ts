@@ -9,6 +9,8 @@ import { parseArgs } from 'node:util';
 import { needsVirtualScreen, onScreen } from '../../src-main/dev/display';
 import { findRuntime } from '../../src-main/dev/runtime';
 import { runShown } from '../../src-main/dev/system-command';
+import { fileCheckReport } from './file-check';
+import { sqlReport } from './file-sql';
 import { mutationReport } from './mutation-report';
 import { damageReport } from './notes-damage';
 import { diskReport } from './notes-disk';
@@ -28,6 +30,8 @@ const PARTS: readonly { readonly id: string; readonly name: string; readonly run
   { id: 'notes-disk', name: 'Notes: read-only and full disk', run: diskReport },
   { id: 'notes-lock', name: 'Notes: nothing to be found when locked', run: lockReport },
   { id: 'notes-identity', name: 'Notes: identity numbers', run: identityReport },
+  { id: 'file-check', name: 'A file of five million contacts', run: fileCheckReport },
+  { id: 'file-sql', name: 'The printed SQL in three engines', run: sqlReport },
 ];
 
 if (needsVirtualScreen()) {

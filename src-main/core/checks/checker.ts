@@ -1,6 +1,7 @@
 /** Tries the checks on contacts one after another. Holds per patient what the checks over a tertial need, and nothing of the rows. */
 import type { Finding } from '../../contract/checks';
 import type { RuleBook } from '../rules/book';
+import { withOwnMemory } from '../text/own-memory';
 import { type Catalogue, catalogueOf, type ReadyCase } from './catalogue';
 import { type Contact, tertialOf } from './contact';
 import { HIDDEN_ID, isIdentityNumber } from './identity-id';
@@ -24,12 +25,25 @@ export interface WaitingRoom {
   all(): Iterable<WaitingRow>;
 }
 
+/** What a contact date means: the same for all contacts of a day. */
+export interface Day {
+  /** The book that covers it; undefined when none in force does. */
+  readonly book: RuleBook | undefined;
+  readonly cases: readonly ReadyCase[];
+  readonly tertial: number;
+  /** YYYY-MM. */
+  readonly month: string;
+}
+
+/** A file that holds more days than this is no file of contacts, and need not be quick. */
+const MOST_DAYS = 5000;
+
 /** Gets each finding, with the month that it counts for. */
 export type TellFinding = (finding: Finding, month: string) => void;
 
 export interface Checker {
-  /** The book that covered the contact; undefined when none does. */
-  check(contact: Contact, tell: TellFinding): RuleBook | undefined;
+  /** Checks a contact; gives what its day meant. */
+  check(contact: Contact, tell: TellFinding): Day;
   /** After the last row: what only the whole file shows. */
   finish(tell: TellFinding): void;
   readonly catalogue: Catalogue;
@@ -40,25 +54,33 @@ export function createChecker(library: readonly RuleBook[], waiting: WaitingRoom
   const catalogue = catalogueOf(library);
   const counts = new TertialCounts(codesCounted(catalogue.all), ...tertialsOf(library));
 
+  const days = new Map<string, Day>();
+  const dayOf = (date: string): Day => {
+    const known = days.get(date);
+    if (known !== undefined) return known;
+    const book = catalogue.bookOn(date);
+    const cases = book === undefined ? catalogue.casesOutside : catalogue.casesOf(book);
+    const day = { book, cases, tertial: tertialOf(date), month: withOwnMemory(date.slice(0, 7)) };
+    if (days.size < MOST_DAYS) days.set(withOwnMemory(date), day);
+    return day;
+  };
+
   return {
     catalogue,
     check(contact, tell) {
-      const book = catalogue.bookOn(contact.contactDate);
-      const cases = book === undefined ? catalogue.casesOutside : catalogue.casesOf(book);
-      const hasPatient = contact.patientId !== '';
-      const slot = book !== undefined && hasPatient ? counts.add(contact, tertialOf(contact.contactDate)) : -1;
+      const day = dayOf(contact.contactDate);
+      const slot = day.book !== undefined && contact.patientId !== '' ? counts.add(contact, day.tertial) : -1;
       let waits: number[] | undefined;
-      for (const one of cases) {
+      for (const one of day.cases) {
         if (one.tertial.length > 0 && slot < 0) continue;
         if (!holdsAll(one, contact)) continue;
-        if (one.tertial.length === 0)
-          tell(findingOf(one, shownId(contact.contactId), contact.line, one.message(contact)), monthOf(contact));
+        if (one.tertial.length === 0) tell(findingOf(one, shownId(contact.contactId), contact.line, one.message(contact)), day.month);
         else if (waits === undefined) waits = [one.index];
         else waits.push(one.index);
       }
       if (waits !== undefined)
-        waiting.add({ line: contact.line, contactId: shownId(contact.contactId), slot, cases: waits, month: monthOf(contact) });
-      return book;
+        waiting.add({ line: contact.line, contactId: shownId(contact.contactId), slot, cases: waits, month: day.month });
+      return day;
     },
     finish(tell) {
       for (const { line, contactId, slot, cases, month } of waiting.all()) {
@@ -79,10 +101,6 @@ function holdsAll({ tests }: ReadyCase, contact: Contact): boolean {
 
 function findingOf({ check, severity, clause }: ReadyCase, contactId: string, line: number, message: string): Finding {
   return { contactId, line, check, severity, clause, message };
-}
-
-function monthOf({ contactDate }: Contact): string {
-  return contactDate.slice(0, 7);
 }
 
 function shownId(contactId: string): string {

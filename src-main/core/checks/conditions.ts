@@ -15,8 +15,9 @@ export function rowTest(
 ): RowTest {
   if ('in' in condition) {
     const { column } = condition;
-    const values = new Set(condition.in);
-    return (contact) => values.has(contact[column]);
+    const values = condition.in;
+    const [only] = values;
+    return values.length === 1 ? (contact) => contact[column] === only : (contact) => values.includes(contact[column]);
   }
   if ('filled' in condition) {
     const { column, filled } = condition;

@@ -1,6 +1,6 @@
 /** How many contacts, and how many registrations of some codes, each patient has in each tertial. Grows with the patients, not with the rows. */
 
-import { withOwnMemory } from '../text/own-memory';
+import { TextIndex } from '../text/text-index';
 import type { TertialCondition } from './condition-kinds';
 import type { Contact } from './contact';
 
@@ -13,7 +13,7 @@ export class TertialCounts {
   readonly #first: number;
   /** Slots for a patient, one after another. */
   readonly #tertials: number;
-  readonly #patients = new Map<string, number>();
+  readonly #patients = new TextIndex();
   #numbers: Uint32Array;
 
   /** Counts in the tertials from `first` to `last` the contacts, and the registrations of these codes. */
@@ -45,11 +45,9 @@ export class TertialCounts {
     return (this.#numbers[at + 1 + this.#codes.indexOf(condition.code)] as number) >= condition.atLeast;
   }
 
+  /** The patient's place, with room for its numbers. */
   #placeOf(patientId: string): number {
-    const known = this.#patients.get(patientId);
-    if (known !== undefined) return known;
-    const place = this.#patients.size;
-    this.#patients.set(withOwnMemory(patientId), place);
+    const place = this.#patients.numberOf(patientId);
     if ((place + 1) * this.#tertials * this.#width > this.#numbers.length) {
       const larger = new Uint32Array(this.#numbers.length * 2);
       larger.set(this.#numbers);

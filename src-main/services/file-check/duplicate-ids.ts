@@ -95,12 +95,18 @@ function repeatedIn(pile: Pile): number[] {
   const table = new Uint32Array(places * WORDS);
   const lines: number[] = [];
   for (let at = 0; at < records.length; at += WORDS) {
-    const [a, b, line] = [records[at] as number, records[at + 1] as number, records[at + 2] as number];
+    const a = records[at] as number;
+    const b = records[at + 1] as number;
+    const line = records[at + 2] as number;
     let place = (b & (places - 1)) * WORDS;
     // A line is never 0, so a place with line 0 is empty. Half of the places are.
     while (table[place + 2] !== 0 && (table[place] !== a || table[place + 1] !== b)) place = (place + WORDS) % table.length;
-    if (table[place + 2] === 0) table.set([a, b, line], place);
-    else lines.push(line);
+    if (table[place + 2] !== 0) lines.push(line);
+    else {
+      table[place] = a;
+      table[place + 1] = b;
+      table[place + 2] = line;
+    }
   }
   return lines;
 }

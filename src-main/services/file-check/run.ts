@@ -3,8 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckSummary, Finding } from '../../contract/checks';
 import { createChecker } from '../../core/checks/checker';
-import type { RuleBook } from '../../core/rules/book';
-import { chooseBook } from '../assessment';
+import { booksInForce } from '../assessment';
 import type { RuleLibrary } from '../rule-library/library';
 import { createRowAssessor } from './assess-rows';
 import { openDuplicateIds } from './duplicate-ids';
@@ -45,7 +44,7 @@ const PROGRESS_EVERY_MS = 100;
  */
 export async function checkFile(request: CheckRequest): Promise<CheckSummary> {
   const { path, library, signal } = request;
-  const books = usableBooks(library);
+  const books = booksInForce(library);
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1000;
   const bytesTotal = await stat(path).then(
@@ -75,8 +74,9 @@ export async function checkFile(request: CheckRequest): Promise<CheckSummary> {
       { path, map: request.map, facts: books.at(-1)?.facts ?? [], signal, onBytes },
       {
         contact(contact) {
-          const book = checker.check(contact, tell);
-          tally.row(contact.contactDate, book);
+          const day = checker.check(contact, tell);
+          const { book } = day;
+          tally.row(day);
           ids.add(contact.contactId, contact.line);
           if (contact.facts !== undefined && book !== undefined) tally.verdict(assess(contact.facts, book));
         },
@@ -100,13 +100,4 @@ export async function checkFile(request: CheckRequest): Promise<CheckSummary> {
     ids.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** The books in force, oldest first. @throws RequestError when one cannot be used. */
-function usableBooks(library: RuleLibrary): RuleBook[] {
-  chooseBook(library, undefined, undefined);
-  return library.books
-    .filter(({ inForce }) => inForce)
-    .map(({ id }) => chooseBook(library, id, undefined))
-    .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
 }

@@ -1,18 +1,25 @@
-/** Rows that wait for the end of the file, on disk: there may be as many as the file has rows. */
+/** Rows that wait for the end of the file: the first in memory, the rest on disk, since there may be as many as the file has rows. */
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import type { WaitingRoom, WaitingRow } from '../../core/checks/checker';
+import { withOwnMemory } from '../../core/text/own-memory';
 
 const PIECE_BYTES = 256 * 1024;
+/** Some 25 MB. A year of a large hospital mostly stays below. */
+const HELD = 200_000;
 
 export interface Spool extends WaitingRoom {
   close(): void;
 }
 
-/** A spool in a new file of `folder`, which the caller removes afterwards. Only the user may read it. */
-export function openSpool(folder: string): Spool {
+/**
+ * A spool with a file in `folder`, which the caller removes afterwards; only the user may read it. `held`: so many rows stay in memory.
+ * It is read once, when nothing more is added.
+ */
+export function openSpool(folder: string, held = HELD): Spool {
   const file = openSync(join(folder, 'waiting.jsonl'), 'wx+', 0o600);
+  const rows: WaitingRow[] = [];
   let lines: string[] = [];
   let length = 0;
 
@@ -23,6 +30,10 @@ export function openSpool(folder: string): Spool {
   };
   return {
     add(row) {
+      if (rows.length < held) {
+        rows.push({ ...row, contactId: withOwnMemory(row.contactId) });
+        return;
+      }
       const line = `${JSON.stringify(row)}\n`;
       lines.push(line);
       length += line.length;
@@ -30,6 +41,7 @@ export function openSpool(folder: string): Spool {
     },
     *all() {
       flush();
+      yield* rows;
       for (const line of linesOf(file)) yield JSON.parse(line) as WaitingRow;
     },
     close: () => closeSync(file),

@@ -1,6 +1,7 @@
 /** Counts what a run finds: the numbers of its summary. */
 import type { CheckSummary, Severity } from '../../contract/checks';
 import type { Verdict } from '../../contract/rules';
+import type { Day } from '../../core/checks/checker';
 import type { RuleBook } from '../../core/rules/book';
 
 type Month = { -readonly [K in keyof CheckSummary['months'][number]]: CheckSummary['months'][number][K] };
@@ -37,9 +38,9 @@ export class Tally {
     return this.#findings;
   }
 
-  row(date: string, book: RuleBook | undefined): void {
+  row({ month, book }: Pick<Day, 'month' | 'book'>): void {
     this.#rows++;
-    this.#month(date.slice(0, 7)).rows++;
+    this.#month(month).rows++;
     if (book !== undefined) this.#books.set(book, (this.#books.get(book) ?? 0) + 1);
   }
 

@@ -1,15 +1,16 @@
 /** Writing notes to a file: JSON Lines to be read back, Markdown and CSV to be read elsewhere. */
-import type { ExportChoice, Job, Written } from '../api';
+import type { ExportChoice, Written } from '../api';
 import { breather } from '../breathe';
 import type { Call } from '../call';
 import type { Note } from '../note';
 import { NotesError } from '../outcome';
-import type { OpenNotes } from '../store/access';
+import type { Access, OpenNotes } from '../store/access';
 import type { Codec, Row } from '../store/rows';
 import { csvHead, csvLine } from './csv';
 import type { ExportWords } from './export-words';
 import { headerLine, noteLine, sealedLine } from './format';
 import { markdownOf } from './markdown';
+import { rowsBetweenSaves } from './rows-between-saves';
 import { rowsInOrder } from './rows-in-order';
 import { writeFile } from './writing';
 
@@ -17,13 +18,13 @@ import { writeFile } from './writing';
 const PIECE = 100;
 
 /** Writes everything into the backup folder, sealed if the notes are. Needs no key. @throws NotesError */
-export async function writeSnapshot(call: Call, open: OpenNotes, job: Job = {}): Promise<Written> {
-  const rows = await rowsInOrder(open);
+export async function writeSnapshot(call: Call, access: Access, open: OpenNotes): Promise<Written> {
+  const rows = await rowsBetweenSaves(access, open);
   const { wraps } = open.meta;
   const sealed = wraps !== undefined;
   const header = headerLine(sealed ? { notes: rows.length, wraps } : { notes: rows.length });
   const file = { kind: 'snapshot', format: 'jsonl', notes: rows.length, sealed, parts: asTheyLie(header, rows) } as const;
-  const written = await writeFile(call, file, job);
+  const written = await writeFile(call, file, {});
   if (written === undefined) throw new NotesError({ code: 'main', detail: 'no transfer' });
   return written;
 }

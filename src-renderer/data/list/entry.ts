@@ -8,46 +8,35 @@ import { titleKey } from './title-key';
 import { searchable } from './words';
 
 const PREVIEW = 160;
-/** Up to so many letters, a word is looked for among the beginnings of words. */
-export const HEAD = 2;
 
 /** An entry. Of a class, and not with getters of its own: ten thousand objects of one shape are searched several times faster. */
 export class Entry {
   readonly listed: ListedNote;
+  /** Asked of every entry at every query, and so not only in `listed`, whose objects have several shapes. */
+  readonly isPinned: boolean;
+  readonly isInBin: boolean;
   readonly text: string;
   readonly #named: string;
   /** Clauses and codes that the note hangs on. */
   readonly about: readonly string[];
-  #heading: string | undefined;
-  #body: string | undefined;
-  #heads: string | undefined;
+  /** Where the index of the words has it; undefined until it has been read there. */
+  place: number | undefined = undefined;
   #titleKey: string | undefined;
 
   constructor(note: Note) {
     const { title, text, tags, quotes, codes, assessment } = note;
     const named = [...quotes.map(({ clause }) => clause), ...codes.map(({ code }) => code)];
     this.listed = new Listed(note);
+    this.isPinned = note.pinned;
+    this.isInBin = note.deletedAt !== undefined;
     this.text = text;
     this.#named = [title, ...tags, ...named].join('\n');
     this.about = assessment === undefined ? named : [...named, ...assessment.because.map(({ clause }) => clause)];
   }
 
-  /** Title, tags, codes and clauses, as `searchable` gives them. */
-  get heading(): string {
-    this.#heading ??= searchable(this.#named);
-    return this.#heading;
-  }
-
-  /** The words of the text, each once, as `searchable` gives them: a query asks for words, and much of a text is words said again. */
-  get body(): string {
-    this.#body ??= [...new Set(searchable(this.text).split(' '))].join(' ');
-    return this.#body;
-  }
-
-  /** The beginnings of the words of the text, each once. */
-  get heads(): string {
-    this.#heads ??= headsOf(this.body);
-    return this.#heads;
+  /** What is searched, as `searchable` gives it: title, tags, codes and clauses, and the text. Not kept: it is read once. */
+  searched(): { readonly heading: string; readonly body: string } {
+    return { heading: searchable(this.#named), body: searchable(this.text) };
   }
 
   get titleKey(): string {
@@ -93,12 +82,6 @@ class Listed implements ListedNote {
     this.#preview ??= previewOf(this.#text);
     return this.#preview;
   }
-}
-
-function headsOf(body: string): string {
-  const heads = new Set<string>();
-  for (let at = body.indexOf(' '); at >= 0; at = body.indexOf(' ', at + 1)) heads.add(body.slice(at, at + 1 + HEAD));
-  return [...heads].join('');
 }
 
 /** The first words of a text, without the signs of Markdown. */

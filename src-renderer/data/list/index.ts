@@ -3,7 +3,7 @@ import type { ListedNote, NoteList, NoteQuery } from '../api';
 import { breather } from '../breathe';
 import type { Note } from '../note';
 import { Entry } from './entry';
-import { byWeight, createMatcher, type Matcher } from './matcher';
+import { createMatcher, type Matcher } from './matcher';
 import { COMPARE, exchanged, ORDERS, type SortedBy, sortedSlowly } from './orders';
 import { excerptOf, needlesOf, spansIn } from './words';
 
@@ -37,7 +37,7 @@ export function createListIndex(): ListIndex {
   const change = (gone: readonly Entry[], more: readonly Entry[]): void => {
     turn++;
     answers.clear();
-    matcher.clear();
+    matcher.exchange(gone, more);
     for (const [order, list] of orders) orders.set(order, exchanged(list, gone, more, COMPARE[order]));
   };
 
@@ -56,9 +56,10 @@ export function createListIndex(): ListIndex {
     },
     async warm() {
       const breathe = breather();
-      for (const { heading, heads, titleKey } of [...entries.values()]) {
-        // Read for the sake of working them out.
-        if (heading.length + heads.length + titleKey.length > 0) await breathe();
+      await matcher.warm(breathe);
+      for (const { titleKey } of [...entries.values()]) {
+        // Read for the sake of working it out.
+        if (titleKey.length > 0) await breathe();
       }
       for (const order of ORDERS.filter((one) => !orders.has(one))) {
         const mine = turn;
@@ -78,7 +79,7 @@ export function createListIndex(): ListIndex {
       // A set of ids is compared by what it is, not by what it holds, and so its answer is not kept.
       const held = query.ids === undefined ? answers.get(key) : undefined;
       if (held !== undefined) return held;
-      const result = answer(query, sortedBy(query.order === 'match' ? 'updated' : query.order), matcher.matching);
+      const result = answer(query, sortedBy(query.order === 'match' ? 'updated' : query.order), matcher);
       if (answers.size >= ANSWERS_KEPT) answers.clear();
       if (query.ids === undefined) answers.set(key, result);
       return result;
@@ -110,20 +111,32 @@ export function createListIndex(): ListIndex {
   };
 }
 
-function answer(query: NoteQuery, sorted: readonly Entry[], matching: Matcher['matching']): ListedNote[] {
+function answer(query: NoteQuery, sorted: readonly Entry[], matcher: Matcher): ListedNote[] {
   const words = query.words?.trim() ?? '';
-  const found = (words === '' ? sorted : matching(words, sorted)).filter((entry) => fits(query, entry));
-  if (query.reversed) found.reverse();
-  const ranked = query.order === 'match' && words !== '' ? byWeight(found, words) : found;
-  const pinned: ListedNote[] = [];
-  const rest: ListedNote[] = [];
-  for (const { listed } of ranked) (listed.pinned ? pinned : rest).push(listed);
-  return pinned.length === 0 ? rest : [...pinned, ...rest];
+  const weights = words === '' ? undefined : matcher.weigh(words);
+  const isRanked = query.order === 'match';
+  const { bin = false } = query;
+  const isFiltered = FILTERS.some((filter) => query[filter] !== undefined);
+  // By weight, the least first; within one weight the order stays.
+  const pinned: ListedNote[][] = [];
+  const rest: ListedNote[][] = [];
+  for (const entry of query.reversed ? sorted.toReversed() : sorted) {
+    const weight = weights === undefined ? 1 : (weights[entry.place ?? -1] ?? 0);
+    if (weight === 0 || entry.isInBin !== bin || (isFiltered && !fits(query, entry))) continue;
+    const group = entry.isPinned ? pinned : rest;
+    const rank = isRanked ? weight : 1;
+    const equals = group[rank];
+    if (equals === undefined) group[rank] = [entry.listed];
+    else equals.push(entry.listed);
+  }
+  const groups = [...bestFirst(pinned), ...bestFirst(rest)];
+  return ([] as ListedNote[]).concat(...groups);
 }
 
-function fits({ status, tags, due, assessed, about, ids, bin = false, today }: NoteQuery, { listed, about: hangsOn }: Entry): boolean {
+const FILTERS = ['status', 'tags', 'due', 'assessed', 'about', 'ids'] as const satisfies readonly (keyof NoteQuery)[];
+
+function fits({ status, tags, due, assessed, about, ids, today }: NoteQuery, { listed, about: hangsOn }: Entry): boolean {
   return (
-    (listed.deletedAt !== undefined) === bin &&
     (status === undefined || status.includes(listed.status)) &&
     (tags === undefined || tags.every((tag) => listed.tags.includes(tag))) &&
     (due === undefined || fitsDue(due, listed, today)) &&
@@ -131,6 +144,10 @@ function fits({ status, tags, due, assessed, about, ids, bin = false, today }: N
     (about === undefined || hangsOn.includes(about)) &&
     (ids === undefined || ids.has(listed.id))
   );
+}
+
+function bestFirst(group: readonly ListedNote[][]): ListedNote[][] {
+  return group.filter((equals) => equals.length > 0).reverse();
 }
 
 function fitsDue(due: NonNullable<NoteQuery['due']>, listed: ListedNote, today: string): boolean {

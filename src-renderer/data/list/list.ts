@@ -1,9 +1,9 @@
 /** The list of the notes: fills the index piece by piece, newest first, and keeps it as the store is. */
-import Dexie from 'dexie';
 import type { NoteList } from '../api';
 import type { Note } from '../note';
 import type { Outcome } from '../outcome';
 import type { Access } from '../store/access';
+import { newestRows } from '../store/newest';
 import { watched } from '../watched';
 import { createListIndex } from './index';
 
@@ -85,10 +85,7 @@ export function createNoteList(access: Access): NoteList {
 }
 
 function readNewest(access: Access): Promise<Outcome<Note[]>> {
-  return access.read(async ({ database, codec }) => {
-    const live = database.notes.where('[live+updatedAt]').between([1, Dexie.minKey], [1, Dexie.maxKey]);
-    return codec.decode(await live.reverse().limit(FIRST).toArray());
-  });
+  return access.read(async ({ database, codec }) => codec.decode(await newestRows(database, FIRST)));
 }
 
 function readAfter(access: Access, id: string): Promise<Outcome<Note[]>> {

@@ -1,75 +1,67 @@
-/** Which entries hold all words of a query, and how well. Remembers the entries of a word until something changes. */
-import { type Entry, HEAD } from './entry';
-import { holds, needlesOf } from './words';
+/** Which entries hold all words of a query, and how well. Remembers the answer for a word until something changes. */
+import type { Entry } from './entry';
+import { createWordIndex, HELD } from './word-index';
+import { needlesOf } from './words';
 
 export interface Matcher {
-  /** The entries that fit, in the order they came. */
-  matching(words: string, all: readonly Entry[]): readonly Entry[];
+  /** Puts entries in the place of others. */
+  exchange(gone: readonly Entry[], more: readonly Entry[]): void;
+  /** Reads entries ahead of the first search, with `breathe` in between. */
+  warm(breathe: () => Promise<void>): Promise<void>;
+  /** How well each entry holds the words, at its place: 0 where one is missing, more where they stand in title, tags and codes. */
+  weigh(words: string): Uint16Array;
   clear(): void;
 }
 
-const KEPT = 50;
-/** A word in the heading outweighs one in the text. */
-const IN_HEADING = 4;
-const TITLE_BEGINS = 2;
+const KEPT = 20;
+/** What fits weighs so much at least; a word in the heading outweighs one in the text. */
+const FITS = 1;
+const WEIGHT = [0, 0, 4, 6] as const;
 
 /** A matcher that knows nothing yet. */
 export function createMatcher(): Matcher {
-  const held = new Map<string, ReadonlySet<Entry>>();
+  const index = createWordIndex();
+  const held = new Map<string, Uint8Array>();
 
-  /** What holds «samtale» is among what holds «samta», which was asked for two keys ago. */
-  const narrowest = (needle: string): ReadonlySet<Entry> | undefined => {
-    let best: ReadonlySet<Entry> | undefined;
-    for (const [other, found] of held)
-      if (other.length >= 3 && needle.includes(other) && found.size < (best?.size ?? Number.POSITIVE_INFINITY)) best = found;
-    return best;
+  const find = (needle: string): Uint8Array => {
+    const known = held.get(needle);
+    if (known !== undefined) return known;
+    const found = index.find(needle);
+    if (held.size >= KEPT) held.clear();
+    held.set(needle, found);
+    return found;
   };
 
   return {
-    matching(words, all) {
-      // The longest first: it leaves the fewest for the others.
-      const needles = needlesOf(words).toSorted((a, b) => b.length - a.length);
-      const [first, ...others] = needles;
-      if (first === undefined) return [];
-      const among = narrowest(first);
-      let found = all.filter((entry) => (among === undefined || among.has(entry)) && isIn(entry, first));
-      // A word that nearly everything holds narrows nothing later, and is not worth keeping.
-      if (first.length >= 3 && found.length < all.length / 2) {
-        if (held.size >= KEPT) held.clear();
-        held.set(first, new Set(found));
-      }
-      for (const needle of others) found = found.filter((entry) => isIn(entry, needle));
-      return found;
+    exchange(gone, more) {
+      held.clear();
+      index.exchange(gone, more);
     },
-    clear: () => held.clear(),
+    async warm(breathe) {
+      while (index.readOne()) {
+        held.clear();
+        await breathe();
+      }
+    },
+    weigh(words) {
+      while (index.readOne()) held.clear();
+      const needles = needlesOf(words);
+      const weights = new Uint16Array(index.size()).fill(needles.length === 0 ? 0 : FITS);
+      for (const needle of needles) {
+        const marks = find(needle);
+        // A single letter is looked for in the heading only: in a text it says nothing.
+        const least = needle.length === 1 ? HELD.inHeading : HELD.inText;
+        for (let place = 0; place < weights.length; place++) {
+          const mark = marks[place] ?? HELD.not;
+          const weight = weights[place] ?? 0;
+          weights[place] = weight === 0 || mark < least ? 0 : weight + (WEIGHT[mark] ?? 0);
+        }
+      }
+      return weights;
+    },
+    clear() {
+      held.clear();
+      index.clear();
+    },
   };
-}
-
-/** The entries with the best first: those whose title, tags and codes hold the words. Within one weight the order stays. */
-export function byWeight(entries: readonly Entry[], words: string): Entry[] {
-  const needles = needlesOf(words);
-  const buckets: Entry[][] = [];
-  for (const entry of entries) {
-    const weight = weightOf(entry, needles);
-    const bucket = buckets[weight];
-    if (bucket === undefined) buckets[weight] = [entry];
-    else bucket.push(entry);
-  }
-  const result: Entry[] = [];
-  for (let weight = buckets.length - 1; weight >= 0; weight--) for (const entry of buckets[weight] ?? []) result.push(entry);
-  return result;
-}
-
-/** A single letter is looked for in the heading only: in a text it says nothing. */
-function isIn(entry: Entry, needle: string): boolean {
-  if (holds(entry.heading, needle)) return true;
-  if (needle.length === 1) return false;
-  return holds(needle.length > HEAD ? entry.body : entry.heads, needle);
-}
-
-function weightOf({ heading, listed }: Entry, needles: readonly string[]): number {
-  let weight = 0;
-  for (const needle of needles)
-    if (holds(heading, needle)) weight += listed.title !== '' && heading.startsWith(needle, 1) ? IN_HEADING + TITLE_BEGINS : IN_HEADING;
-  return weight;
 }

@@ -20,16 +20,30 @@ export function needlesOf(words: string): readonly string[] {
 
 /** A text as it is searched: folded, one space before every word and nothing else between them. */
 export function searchable(text: string): string {
-  // The space is put before and not after: what `replace` gives lies in one piece, and is searched without being joined first.
-  const plain = ` ${foldLetters(text)}`.replace(/[^\p{L}\p{N}.]+/gu, ' ');
-  // One dash or emoji makes V8 keep all of a text in two bytes a letter, also when it has been taken out. Read anew, it lies in one where
-  // it can, and is searched twice as fast.
-  return JSON.parse(JSON.stringify(plain)) as string;
+  return ` ${foldLetters(text)}`.replace(/[^\p{L}\p{N}.]+/gu, ' ');
+}
+
+/** The words of a searchable text. */
+export function wordsIn(text: string): string[] {
+  return text.split(' ').filter((word) => word !== '');
+}
+
+/**
+ * The same text, by itself in memory and as small as it can be. What is cut from a text keeps all of that text, and one dash or emoji in
+ * it makes two bytes of every letter.
+ */
+export function inOnePiece(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}
+
+/** What to look for in a searchable text, to find the needle. */
+export function soughtFor(needle: string): string {
+  return needle.length >= ANYWHERE_FROM ? needle : ` ${needle}`;
 }
 
 /** Whether a searchable text holds the needle. */
 export function holds(text: string, needle: string): boolean {
-  return text.includes(needle.length >= ANYWHERE_FROM ? needle : ` ${needle}`);
+  return text.includes(soughtFor(needle));
 }
 
 /** Where the needles stand in a text, in order and without overlap. */

@@ -21,7 +21,7 @@ export function createSnapshots(call: Call, access: Access): FullSnapshots {
     const open = access.current();
     if (open === undefined) return bad({ code: 'not-open' });
     try {
-      return good(await writeSnapshot(call, open));
+      return good(await writeSnapshot(call, access, open));
     } catch (error) {
       return bad(problemOf(error));
     }

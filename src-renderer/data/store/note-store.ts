@@ -1,11 +1,11 @@
 /** The notes: reading them, and every change a coder can make to them. */
-import Dexie from 'dexie';
 import type { NoteStore, Undo } from '../api';
 import { checkedNote, patchedNote } from '../check-note';
 import { EMPTY_CONTENT, type Note, type NotePatch } from '../note';
 import { NotesError, type Outcome } from '../outcome';
 import type { Access, Unlocked } from './access';
 import { stampAfter } from './meta';
+import { createNewest } from './newest';
 import { undoOf } from './undo';
 
 /** The store of the notes, and what only its own folder uses. */
@@ -16,6 +16,7 @@ export interface FullStore extends NoteStore {
 
 /** The notes by way of `access`. */
 export function createNoteStore(access: Access): FullStore {
+  const newest = createNewest();
   /** Changes many notes in one transaction; `change` gives undefined for one that stays as it is. */
   const changeAll = (ids: readonly string[], change: (note: Note, updatedAt: string) => Note | undefined): Promise<Outcome<Undo>> =>
     access.write(async (open, commit) => {
@@ -45,11 +46,7 @@ export function createNoteStore(access: Access): FullStore {
         return row === undefined ? undefined : (await codec.decode([row]))[0];
       }),
 
-    latest: (limit = 50) =>
-      access.read(async ({ database, codec }) => {
-        const range = database.notes.where('[live+updatedAt]').between([1, Dexie.minKey], [1, Dexie.maxKey]);
-        return codec.decode(await range.reverse().limit(limit).toArray());
-      }),
+    latest: (limit = 50) => access.read(async ({ database, codec }) => codec.decode(await newest(database, limit))),
 
     count: () => access.current()?.meta.notes ?? 0,
 

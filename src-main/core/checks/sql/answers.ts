@@ -12,8 +12,8 @@ import type { Dialect } from './dialect';
 
 /** What an answer says, as the view gives it. */
 export interface Outcome {
-  /** Its number, as text: the book and a running number. */
-  readonly id: string;
+  /** Its number in the book, from 1. */
+  readonly number: number;
   readonly verdict: string;
   /** Empty where there is none. */
   readonly certainty: string;
@@ -23,7 +23,7 @@ export interface Outcome {
 
 export interface Answers {
   readonly outcomes: readonly Outcome[];
-  readonly keys: readonly { readonly key: string; readonly outcome: string }[];
+  readonly keys: readonly { readonly key: string; readonly outcome: number }[];
 }
 
 const BETWEEN = '|';
@@ -37,9 +37,9 @@ export function answersOf(book: RuleBook): Answers {
       const { verdict, certainty = '', because } = assess(facts, book);
       const clauses = because.map(({ clause }) => clause).join(' ');
       const content = JSON.stringify([verdict, certainty, clauses]);
-      const outcome = outcomes.get(content) ?? { id: `${book.id}#${outcomes.size + 1}`, verdict, certainty, clauses };
+      const outcome = outcomes.get(content) ?? { number: outcomes.size + 1, verdict, certainty, clauses };
       outcomes.set(content, outcome);
-      return { key: [form, ...table.facts.map(({ id }) => facts[id] ?? '')].join(BETWEEN), outcome: outcome.id };
+      return { key: [form, ...table.facts.map(({ id }) => facts[id] ?? '')].join(BETWEEN), outcome: outcome.number };
     }),
   );
   return { outcomes: [...outcomes.values()], keys };

@@ -14,10 +14,12 @@ export const OUTCOMES = 'isf_outcomes';
 
 /** The statements that make the assessments; `books` are those in force. */
 export function assessmentsViews(books: readonly RuleBook[], dialect: Dialect): string[] {
-  const answers = books.map((book) => ({ book, ...answersOf(book) }));
-  const keys = answers.flatMap(({ book, keys }) => keys.map(({ key, outcome }) => [book.id, key, outcome]));
-  const outcomes = answers.flatMap(({ outcomes }) =>
-    outcomes.map(({ id, verdict, certainty, clauses }) => [id, verdict, certainty, clauses]),
+  const answers = books.map((book, place) => ({ book, place, ...answersOf(book) }));
+  // Short, since there are many rows and ClickHouse takes no statement of more than 256 kB.
+  const named = (place: number, outcome: number): string => `${place}.${outcome}`;
+  const keys = answers.flatMap(({ book, place, keys }) => keys.map(({ key, outcome }) => [book.id, key, named(place, outcome)]));
+  const outcomes = answers.flatMap(({ place, outcomes }) =>
+    outcomes.map(({ number, verdict, certainty, clauses }) => [named(place, number), verdict, certainty, clauses]),
   );
   const isIdentityNumber = identityColumn('contactId');
   return [

@@ -40,8 +40,9 @@ export function sqlScript(books: readonly RuleBook[], options: SqlOptions): stri
     `ISF Kodestøtte: registreringskontroller og vurderinger som SQL for ${dialectOf(options.dialect).title}.`,
     ...inForce.map(({ id, validFrom, validTo, hash }) => `Regelbok ${id}, ${validFrom} til ${validTo}, kontrollsum ${hash}.`),
     '',
-    `Leser kontakttabellen ${options.table} og lager visningene isf_findings og isf_assessments. Visninger med disse navnene`,
-    `(${VIEWS.join(', ')}) byttes ut; ingenting annet endres. Tabellen skal ha disse kolonnene, der NULL regnes som tomt:`,
+    `Leser kontakttabellen ${options.table} og lager visningene ${FINDINGS} og ${ASSESSMENTS}, og de som de bygger på:`,
+    `${[ROWS, TERTIALS, KEYS, OUTCOMES].join(', ')}. Visninger med disse navnene byttes ut; ingenting annet endres.`,
+    'Tabellen skal ha disse kolonnene. NULL regnes som tomt, og en rad uten contact_date er ikke med:',
     '',
     ...sqlSchema(books, options).split('\n'),
   ];

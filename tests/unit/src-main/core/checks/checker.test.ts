@@ -57,7 +57,7 @@ describe('which book', () => {
 
   test('the book that covered the contact is given back', () => {
     const checker = createChecker(BOOKS, roomInMemory());
-    const bookOf = (contactDate: string) => checker.check(contactOf({ contactDate }), () => {})?.id;
+    const bookOf = (contactDate: string) => checker.check(contactOf({ contactDate }), () => {}).book?.id;
     expect([bookOf('2024-12-31'), bookOf('2025-01-01')]).toEqual(['isf-2024-final', undefined]);
   });
 

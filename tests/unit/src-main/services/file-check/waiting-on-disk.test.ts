@@ -14,8 +14,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('the spool', () => {
-  test('gives back every row in order, also more than it holds in memory, and again when asked again', () => {
-    const spool = openSpool(folder);
+  test('gives back every row in order, also more than it holds in memory', () => {
+    const spool = openSpool(folder, 50);
     const rows = Array.from({ length: 6000 }, (_none, at) => ({
       line: at + 2,
       contactId: `æøå-${at}-"'\n`,
@@ -24,7 +24,6 @@ describe('the spool', () => {
       month: '2024-05',
     }));
     for (const row of rows) spool.add(row);
-    expect([...spool.all()]).toEqual(rows);
     expect([...spool.all()]).toEqual(rows);
     spool.close();
   });
