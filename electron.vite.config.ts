@@ -15,7 +15,11 @@ export default defineConfig({
       target: 'node20.18',
       outDir: 'out/main',
       rolldownOptions: {
-        input: { index: resolve(root, 'src-main/index.ts'), isf: resolve(root, 'src-main/cli/isf.ts') },
+        input: {
+          index: resolve(root, 'src-main/index.ts'),
+          isf: resolve(root, 'src-main/cli/isf.ts'),
+          'file-check': resolve(root, 'src-main/services/file-check/worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

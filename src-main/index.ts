@@ -9,7 +9,6 @@ import { defaultBook, loadLibrary, loadLibraryFromYaml } from './services/rule-l
 import { type Search, searchIn } from './services/search/search';
 import { openMemory } from './services/settings';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
-import { askedIn, runDemo } from './shell/demo';
 import { chooseFolders } from './shell/folders';
 import { openCalls } from './shell/ipc-host';
 import { openLog } from './shell/log-file';
@@ -55,10 +54,9 @@ function start(): void {
   if (fromSource && options.testProbe) Object.assign(globalThis, { isfRefusals: refusals });
   guardAllContents(refusals, log);
   // Read while Electron gets ready and the page loads: the first question waits for it, the window does not.
-  const library =
-    fromSource && options.ruleBooks !== undefined
-      ? loadLibraryFromYaml(resourcesFolder(options.ruleBooks))
-      : loadLibrary(join(built, 'rule-books'));
+  const ruleBooks =
+    fromSource && options.ruleBooks !== undefined ? { yaml: resourcesFolder(options.ruleBooks) } : { built: join(built, 'rule-books') };
+  const library = 'yaml' in ruleBooks ? loadLibraryFromYaml(ruleBooks.yaml) : loadLibrary(ruleBooks.built);
 
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();
@@ -82,14 +80,21 @@ function start(): void {
     const openWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
     const feignedFreeBytes = fromSource ? options.freeBytes : undefined;
     const notes = openNotes({ folders, memory, log, window: openWindow, today: localDay, feignedFreeBytes });
+    const slip = slipOutput(openWindow);
+    const script = join(built, 'main', 'file-check.js');
+    const fileCheck = once(async () => {
+      const { openFileCheck } = await import('./shell/file-check'); // the first question does not wait for it
+      return openFileCheck({ folders, script, ruleBooks, log, window: openWindow, pages: slip });
+    });
     const handlers = createHandlers({
       library,
       settings: memory,
       search,
       glossary: glossaryIn(join(built, 'glossary.json')),
       certificates: join(built, 'certificates'),
-      slip: slipOutput(openWindow),
+      slip,
       notes,
+      fileCheck,
       clipboard: { writeText: (text) => clipboard.writeText(text) },
       version: app.getVersion(),
       today: localDay,
@@ -101,9 +106,23 @@ function start(): void {
     window.once('ready-to-show', () => {
       installMenu({ window, memory, devTools: fromSource });
       void warmUp(search).catch(() => log('search: the index cannot be used; the first query says so'));
+      // Opening it removes what a check that was killed has left.
+      void fileCheck();
     });
-    if (options.demo) void runDemo({ window, questions: () => askedIn(handlers), out: options.demoOut });
+    if (options.demo)
+      void import('./shell/demo').then(({ askedIn, runDemo }) =>
+        runDemo({ window, questions: () => askedIn(handlers), out: options.demoOut }),
+      );
   });
+}
+
+/** Makes something when it is first asked for, and gives the same from then on. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Today by the clock of the machine, as YYYY-MM-DD. */

@@ -1,11 +1,13 @@
-/** Puts the frozen `window.isf` in place: one function, and only for the calls of the contract. */
-import { contextBridge, ipcRenderer } from 'electron';
+/** Puts the frozen `window.isf` in place: the calls of the contract, and the one way for a file that was dropped on the window. */
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from './contract/bridge';
-import { CHANNEL_NAMES } from './contract/channel-names';
+import { CHANNEL_NAMES, PRELOAD_ONLY } from './contract/channel-names';
 
-const known: ReadonlySet<string> = new Set(CHANNEL_NAMES);
+const known: ReadonlySet<string> = new Set(CHANNEL_NAMES.filter((name) => !(PRELOAD_ONLY as readonly string[]).includes(name)));
 
 const bridge: Bridge = {
+  // A file that a script has made up has no path, and main refuses the empty one.
+  drop: (file) => ipcRenderer.invoke('file-check:drop', { path: webUtils.getPathForFile(file) }),
   call: (channel, input) =>
     known.has(channel)
       ? ipcRenderer.invoke(channel, input)

@@ -6,6 +6,7 @@ const config: KnipConfig = {
     'src-main/index.ts',
     'src-main/preload.ts',
     'src-main/cli/isf.ts',
+    'src-main/services/file-check/worker.ts',
     'src-main/dev/{start,build,test,build-rule-books,check-rule-data,display-run}.ts',
     'src-renderer/index.html',
     'src-renderer/app/main.tsx',

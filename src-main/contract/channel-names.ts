@@ -33,6 +33,27 @@ export const CHANNEL_NAMES = [
   'app:next-event',
   'app:may-close',
   'clipboard:write-text',
+  'file-check:state',
+  'file-check:progress',
+  'file-check:choose',
+  'file-check:drop',
+  'file-check:demo',
+  'file-check:map',
+  'file-check:import-map',
+  'file-check:export-map',
+  'file-check:reconsider',
+  'file-check:start',
+  'file-check:cancel',
+  'file-check:close',
+  'file-check:findings',
+  'file-check:row',
+  'file-check:export',
+  'file-check:save-report',
 ] as const;
 
+/** Calls that the preload script makes itself, out of something that the coder did; the page cannot make them in words of its own. */
+export const PRELOAD_ONLY = ['file-check:drop'] as const satisfies readonly (typeof CHANNEL_NAMES)[number][];
+
+/** The calls that the page makes. */
+export type PageChannel = Exclude<ChannelName, (typeof PRELOAD_ONLY)[number]>;
 export type ChannelName = (typeof CHANNEL_NAMES)[number];

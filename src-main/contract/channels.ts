@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { DiskSpace, MAX_PIECE, NotesFormat, NotesMarker, NotesStorage, TransferId } from './backups';
 import type { ChannelName } from './channel-names';
+import { FileCheckProgress, FileCheckState, FileChoices, FindingChoice, FindingPage, FindingRow, PAGE_ROWS } from './file-check';
 import { Glossary } from './glossary';
 import { AtlasEntry, Certificate, Contrast, Difference } from './proof';
 import { Chapter, ChapterSummary, CodeList, CodeUse } from './reading';
@@ -31,6 +32,9 @@ export const StartState = z.object({
   problems: z.array(Problem),
 });
 export type StartState = z.infer<typeof StartState>;
+
+/** `name`: of the file, without folder. Not saved where the coder cancelled. */
+const Saved = z.object({ saved: z.boolean(), name: z.optional(z.string()) });
 
 export const CHANNELS = {
   'app:start': { input: z.object({}), output: StartState, maxBytes: 1_000 },
@@ -143,6 +147,49 @@ export const CHANNELS = {
     output: z.object({ written: z.number() }),
     maxBytes: 100_000,
   },
+  /** Where the check of a file stands. The calls that change it answer with how it stands after them. */
+  'file-check:state': { input: z.object({}), output: FileCheckState, maxBytes: 1_000 },
+  /** Small and quick: asked again and again while something is under way. */
+  'file-check:progress': { input: z.object({}), output: FileCheckProgress, maxBytes: 1_000 },
+  /** Asks for a file. A coder who cancels changes nothing. */
+  'file-check:choose': { input: z.object({}), output: FileCheckState, maxBytes: 1_000 },
+  /** A file that was dropped on the window. The preload script makes this call, and the page cannot: it would name any file. */
+  'file-check:drop': {
+    input: z.object({ path: z.string().check(z.minLength(1), z.maxLength(32_767)) }),
+    output: FileCheckState,
+    maxBytes: 200_000,
+  },
+  /** Makes a synthetic file and checks it. */
+  'file-check:demo': { input: z.object({}), output: FileCheckState, maxBytes: 1_000 },
+  /** Understands the chosen file in another way. */
+  'file-check:map': { input: FileChoices, output: FileCheckState, maxBytes: 2_000_000 },
+  /** Takes the mapping from a file that the coder picks, as `isf check --map` does. */
+  'file-check:import-map': { input: z.object({}), output: FileCheckState, maxBytes: 1_000 },
+  /** Asks where to save the mapping, as `isf check --map` takes it. */
+  'file-check:export-map': { input: z.object({}), output: Saved, maxBytes: 1_000 },
+  /** Goes back from a result or a failure to the choices for the same file. */
+  'file-check:reconsider': { input: z.object({}), output: FileCheckState, maxBytes: 1_000 },
+  /** Begins the check of the chosen file, and answers at once. */
+  'file-check:start': { input: z.object({}), output: FileCheckState, maxBytes: 1_000 },
+  /** Stops what is under way. Of a check nothing is left, of an export no file. */
+  'file-check:cancel': { input: z.object({}), output: FileCheckState, maxBytes: 1_000 },
+  /** Forgets the file, its result and what was written down on the way. */
+  'file-check:close': { input: z.object({}), output: FileCheckState, maxBytes: 1_000 },
+  'file-check:findings': {
+    input: z.object({
+      choice: FindingChoice,
+      offset: z.int().check(z.nonnegative()),
+      limit: z.int().check(z.minimum(1), z.maximum(PAGE_ROWS)),
+    }),
+    output: FindingPage,
+    maxBytes: 4_000,
+  },
+  /** Reads the row of a finding in the file once more. Fails when the file is not what it was. */
+  'file-check:row': { input: z.object({ finding: z.int().check(z.nonnegative()) }), output: FindingRow, maxBytes: 1_000 },
+  /** Asks where, and writes the chosen findings. Answers when the file is whole, or not written at all. */
+  'file-check:export': { input: z.object({ format: z.enum(['csv', 'xlsx']), choice: FindingChoice }), output: Saved, maxBytes: 4_000 },
+  /** Asks where, and writes the page as it prints as PDF. */
+  'file-check:save-report': { input: z.object({}), output: Saved, maxBytes: 1_000 },
 } as const satisfies Record<ChannelName, ChannelSpec>;
 
 interface ChannelSpec {

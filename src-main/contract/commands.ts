@@ -24,6 +24,9 @@ export const COMMANDS = {
   scheme: { label: 'Bytt mellom lyst og mørkt', keys: 'Ctrl+L' },
   dark: { label: 'Mørk modus' },
   light: { label: 'Lys modus' },
+  'check-file': { label: 'Velg en fil å kontrollere', asks: true },
+  'check-demo': { label: 'Kontroller en demofil' },
+  'cancel-check': { label: 'Avbryt kontrollen av filen' },
   'lock-notes': { label: 'Lås notatene', keys: 'Ctrl+Shift+L' },
   keys: { label: 'Hurtigtaster', keys: 'F1' },
 } as const satisfies Readonly<Record<string, CommandRow>>;
@@ -42,6 +45,7 @@ export const SECTION_ROWS = [
   { id: 'codes', key: '3', label: 'Koder' },
   { id: 'changes', key: '4', label: 'Endringer' },
   { id: 'notes', key: '5', label: 'Notater' },
+  { id: 'file-check', key: '6', label: 'Kontroller fil' },
   { id: 'examples', key: '8', label: 'Eksempler' },
   { id: 'glossary', key: '9', label: 'Ordliste' },
   { id: 'settings', key: '7', label: 'Innstillinger' },

@@ -13,6 +13,7 @@ import { certificateOf } from '../services/certificates';
 import { chapterSummaries, codeLists, codeUse, readChapter } from '../services/reading';
 import { clauseDetail, defaultBook, questionsOf, type RuleLibrary, summaryOf } from '../services/rule-library/library';
 import type { Search } from '../services/search/search';
+import { createFileCheckHandlers, type FileCheckDeps } from './file-check-handlers';
 import { createNotesHandlers, type NotesDeps } from './notes-handlers';
 
 export type Handlers = {
@@ -33,6 +34,8 @@ export interface HandlerDeps {
     save(format: 'pdf' | 'json', facts: Readonly<Record<string, string>>): Promise<string | undefined>;
   };
   readonly notes: NotesDeps;
+  /** Fetched when it is first needed. */
+  readonly fileCheck: () => Promise<FileCheckDeps>;
   readonly clipboard: { writeText(text: string): void };
   readonly version: string;
   /** Today by the machine's clock, YYYY-MM-DD. */
@@ -111,6 +114,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     },
     'settings:set': async (settings) => ok(await deps.settings.set(settings)),
     ...createNotesHandlers(deps.notes),
+    ...createFileCheckHandlers(deps.fileCheck),
     'clipboard:write-text': ({ text }) => {
       deps.clipboard.writeText(text);
       return ok({ written: text.length });

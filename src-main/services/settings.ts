@@ -2,10 +2,11 @@
  * What the app remembers between starts, apart from notes: the settings that the page shows, where the window stood, the
  * zoom, and the folder for snapshots. One small JSON file, replaced in one step. A file that cannot be read is set aside and never stops the app.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { ColorScheme, DEFAULT_SETTINGS, LockAfterMinutes, type Settings } from '../contract/settings';
+import { replaceFile } from './replace-file';
 
 const FILE = 'settings.json';
 
@@ -60,7 +61,7 @@ export function openMemory(folder: string, log: (line: string) => void = () => {
 
   const keep = (part: Partial<Remembered>): void => {
     const next = { ...held, ...part };
-    replaceFile(folder, path, `${JSON.stringify(next, null, 2)}\n`);
+    replaceFile(path, `${JSON.stringify(next, null, 2)}\n`);
     held = next;
   };
   // Losing the place of the window is no reason to disturb the coder.
@@ -115,20 +116,6 @@ function setAside(path: string, log: (line: string) => void): void {
   } catch (error) {
     log(`settings: damaged, and not set aside (${codeOf(error)})`);
   }
-}
-
-/** Writes beside the file, forces it to disk, then renames: a power cut leaves the old file or the new one, never half of one. */
-function replaceFile(folder: string, path: string, text: string): void {
-  mkdirSync(folder, { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  const file = openSync(temporary, 'w');
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(temporary, path);
 }
 
 function codeOf(error: unknown): string {

@@ -8,10 +8,26 @@ export interface SlipOutput {
   print(): Promise<boolean>;
   /** Asks where, and writes. `name` is the file's name; undefined when it was cancelled. Fails when the disk refuses. */
   save(format: 'pdf' | 'json', facts: Readonly<Record<string, string>>): Promise<string | undefined>;
+  /** Asks where, and writes the page as it prints. As `save`. */
+  savePdf(title: string, defaultPath: string): Promise<string | undefined>;
 }
 
 /** The slip of the window that is open when it is asked for. */
 export function slipOutput(window: () => BrowserWindow | undefined): SlipOutput {
+  const saveAs = async (
+    format: string,
+    title: string,
+    defaultPath: string,
+    contentOf: (window: BrowserWindow) => Promise<string | Buffer>,
+  ): Promise<string | undefined> => {
+    const open = window();
+    if (!open) return undefined;
+    const filters = [{ name: format.toUpperCase(), extensions: [format] }];
+    const { canceled, filePath } = await dialog.showSaveDialog(open, { title, defaultPath, filters });
+    if (canceled || !filePath) return undefined;
+    await writeFile(filePath, await contentOf(open));
+    return basename(filePath);
+  };
   return {
     print: () =>
       new Promise((resolve, reject) => {
@@ -23,21 +39,14 @@ export function slipOutput(window: () => BrowserWindow | undefined): SlipOutput 
           else reject(new Error(`print: ${reason}`));
         });
       }),
-    save: async (format, facts) => {
-      const open = window();
-      if (!open) return undefined;
-      const { canceled, filePath } = await dialog.showSaveDialog(open, {
-        title: format === 'pdf' ? 'Lagre lappen som PDF' : 'Lagre opplysningene som JSON',
-        defaultPath: `isf-lapp.${format}`,
-        filters: [{ name: format.toUpperCase(), extensions: [format] }],
-      });
-      if (canceled || !filePath) return undefined;
-      const content =
-        format === 'pdf'
-          ? await open.webContents.printToPDF({ pageSize: 'A4', printBackground: true })
-          : `${JSON.stringify(facts, null, 2)}\n`;
-      await writeFile(filePath, content);
-      return basename(filePath);
-    },
+    save: (format, facts) =>
+      format === 'pdf'
+        ? saveAs('pdf', 'Lagre lappen som PDF', 'isf-lapp.pdf', pdfOf)
+        : saveAs('json', 'Lagre opplysningene som JSON', 'isf-lapp.json', async () => `${JSON.stringify(facts, null, 2)}\n`),
+    savePdf: (title, defaultPath) => saveAs('pdf', title, defaultPath, pdfOf),
   };
+}
+
+function pdfOf(window: BrowserWindow): Promise<Buffer> {
+  return window.webContents.printToPDF({ pageSize: 'A4', printBackground: true });
 }

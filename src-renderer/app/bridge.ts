@@ -1,7 +1,7 @@
 /** The only door to main: calls a channel and checks what comes back against the contract. */
 import * as z from 'zod/mini';
 import type { Bridge } from '../../src-main/contract/bridge';
-import type { ChannelName } from '../../src-main/contract/channel-names';
+import type { ChannelName, PageChannel } from '../../src-main/contract/channel-names';
 import { CHANNELS, type ChannelInput, type ChannelOutput } from '../../src-main/contract/channels';
 import { fail, ok, type Result } from '../../src-main/contract/result';
 import { nb } from '../text/nb';
@@ -19,7 +19,7 @@ z.config({ jitless: true });
 const OUTPUTS: { readonly [C in ChannelName]: { readonly output: z.ZodMiniType<ChannelOutput<C>> } } = CHANNELS;
 
 /** Calls main. Never throws: what goes wrong on the way comes back as a failed result. */
-export async function call<C extends ChannelName>(channel: C, input: ChannelInput<C>): Promise<Result<ChannelOutput<C>>> {
+export async function call<C extends PageChannel>(channel: C, input: ChannelInput<C>): Promise<Result<ChannelOutput<C>>> {
   let result: Result<unknown>;
   try {
     result = await window.isf.call(channel, input);

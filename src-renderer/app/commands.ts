@@ -36,6 +36,9 @@ const RUNS: Readonly<Record<CommandId, { readonly run: () => void; readonly poss
   scheme: { run: () => void switchScheme() },
   dark: { run: () => void setScheme('dark') },
   light: { run: () => void setScheme('light') },
+  'check-file': { run: () => inFileCheck(({ chooseFile }) => chooseFile()), possible: () => !screen.getState().fileCheckRuns },
+  'check-demo': { run: () => inFileCheck(({ checkDemo }) => checkDemo()), possible: () => !screen.getState().fileCheckRuns },
+  'cancel-check': { run: () => inFileCheck(({ cancelCheck }) => cancelCheck()), possible: () => screen.getState().fileCheckRuns },
   'lock-notes': { run: () => void lockNotes() },
   keys: { run: () => screen.setState({ dialog: { kind: 'keys' } }) },
 };
@@ -59,4 +62,10 @@ export const SECTION_COMMANDS: readonly Command[] = SECTION_ROWS.map(({ id, key,
 function inAssess(run: () => unknown): void {
   screen.setState({ section: 'assess', contrast: undefined });
   void run();
+}
+
+/** Does something in «Kontroller fil», which is fetched when it is first needed. */
+function inFileCheck(run: (actions: typeof import('../state/file-check')) => Promise<void>): void {
+  screen.setState({ section: 'file-check' });
+  void import('../state/file-check').then(run);
 }

@@ -1,4 +1,5 @@
 import { nbAtlas } from '../text/atlas';
+import { fileCheckKeys } from '../text/file-check-keys';
 import { nb } from '../text/nb';
 import { notesText } from '../text/notes';
 import { Dialog } from '../ui/dialog';
@@ -12,6 +13,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       <Keys title={nb.keys.assess} rows={rowsOf('assess', 'question', 'contrast')} />
       <Keys title={nb.keys.lists} rows={rowsOf('lists', 'filter')} />
       <Keys title={notesText.keys.title} rows={rowsOf('notes')} />
+      <Keys title={fileCheckKeys.title} rows={rowsOf('file-check')} />
       <Keys title={nbAtlas.keys.title} rows={rowsOf('examples')} />
       <Keys title={nb.keys.anywhere} rows={rowsOf('on-top', 'anywhere')} />
     </Dialog>

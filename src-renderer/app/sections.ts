@@ -17,6 +17,7 @@ const CodesView = lazy(() => import('../features/codes/codes-view').then((module
 const ChangesView = lazy(() => import('../features/changes/changes-view').then((module) => ({ default: module.ChangesView })));
 const AtlasView = lazy(() => import('../features/atlas/atlas-view').then((module) => ({ default: module.AtlasView })));
 const NotesSection = lazy(() => import('./notes-section').then((module) => ({ default: module.NotesSection })));
+const FileCheckView = lazy(() => import('../features/file-check/file-check-view').then((module) => ({ default: module.FileCheckView })));
 const GlossaryView = lazy(() => import('../features/glossary/glossary-view').then((module) => ({ default: module.GlossaryView })));
 
 const VIEWS: Readonly<Record<SectionRow['id'], ComponentType>> = {
@@ -25,6 +26,7 @@ const VIEWS: Readonly<Record<SectionRow['id'], ComponentType>> = {
   codes: CodesView,
   changes: ChangesView,
   notes: NotesSection,
+  'file-check': FileCheckView,
   examples: AtlasView,
   glossary: GlossaryView,
   settings: SettingsSection,

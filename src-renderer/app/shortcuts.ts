@@ -6,6 +6,7 @@ import { assess, assessment } from '../state/stores';
 import { toasts } from '../state/toast';
 import { nbAtlas } from '../text/atlas';
 import { nbContrast } from '../text/contrast';
+import { fileCheckKeys } from '../text/file-check-keys';
 import { glossaryText } from '../text/glossary';
 import { nb } from '../text/nb';
 import { notesText } from '../text/notes';
@@ -16,8 +17,9 @@ import { command, SECTION_COMMANDS } from './commands';
  * kontakt». `question`: with focus among the questions, or nowhere. `lists`: in the views with a list at the side, which listen
  * themselves. `filter`: in those that have a filter field. `examples`: in the view «Eksempler», which listens itself. `contrast`:
  * while two contacts are compared. `notes`: in the view «Notater», which listens itself.
+ * `file-check`: in the view «Kontroller fil», which listens itself.
  */
-export type Place = 'on-top' | 'anywhere' | 'assess' | 'question' | 'lists' | 'filter' | 'examples' | 'contrast' | 'notes';
+export type Place = 'on-top' | 'anywhere' | 'assess' | 'question' | 'lists' | 'filter' | 'examples' | 'contrast' | 'notes' | 'file-check';
 
 export interface Shortcut {
   readonly keys: string;
@@ -104,6 +106,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'Ctrl+Z', does: notesText.keys.undo, place: 'notes' },
   { keys: 'Ctrl+E', does: notesText.keys.reading, place: 'notes' },
   { keys: '@', does: notesText.keys.link, place: 'notes' },
+  { keys: '↑ ↓, Home, End, PgUp, PgDn', does: fileCheckKeys.list, place: 'file-check' },
+  { keys: 'Enter', does: fileCheckKeys.enter, place: 'file-check' },
+  { keys: 'Esc', does: fileCheckKeys.escape, place: 'file-check' },
   ofCommand('search', 'on-top'),
   {
     keys: `Alt+${SECTION_ROWS.map(({ key }) => key).join(' ')}`,

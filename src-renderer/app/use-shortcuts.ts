@@ -23,7 +23,7 @@ export function useShortcuts(): void {
 }
 
 /** The sections with a filter field. */
-const FILTERED: ReadonlySet<SectionId> = new Set(['codes', 'glossary', 'notes']);
+const FILTERED: ReadonlySet<SectionId> = new Set(['codes', 'glossary', 'notes', 'file-check']);
 
 /** The places whose shortcuts may act now. A dialog has its own keys, and so has a field; the search box opens from there too. */
 function placeOf(event: KeyboardEvent): ReadonlySet<Place> {

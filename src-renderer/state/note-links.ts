@@ -43,13 +43,17 @@ export function codeToSave(code: NoteCode, label: string): SaveRequest {
   return { what: notesText.save.code(title), title, patch: { codes: [code] } };
 }
 
-/** What changes in a note when this is added to it: quotes and codes that it has already are not added twice. */
-export function addedTo(content: Pick<NoteContent, 'quotes' | 'codes'>, { assessment, quotes, codes }: SaveRequest['patch']): NotePatch {
+/** What changes in a note when this is added to it: text, quotes and codes that it has already are not added twice. */
+export function addedTo(
+  content: Pick<NoteContent, 'text' | 'quotes' | 'codes'>,
+  { text = '', assessment, quotes, codes }: SaveRequest['patch'],
+): NotePatch {
   const freshQuotes = (quotes ?? []).filter(
     (one) => !content.quotes.some((old) => old.clause === one.clause && old.ruleBook.hash === one.ruleBook.hash),
   );
   const freshCodes = (codes ?? []).filter((one) => !content.codes.some((old) => old.system === one.system && old.code === one.code));
   return {
+    ...(text !== '' && !content.text.includes(text) && { text: content.text === '' ? text : `${content.text.trimEnd()}\n\n${text}` }),
     ...(assessment !== undefined && { assessment }),
     ...(freshQuotes.length > 0 && { quotes: [...content.quotes, ...freshQuotes] }),
     ...(freshCodes.length > 0 && { codes: [...content.codes, ...freshCodes] }),

@@ -18,7 +18,7 @@ export interface SaveRequest {
   readonly what: string;
   /** The title of a new note that holds it. */
   readonly title: string;
-  readonly patch: Pick<NotePatch, 'assessment' | 'quotes' | 'codes'>;
+  readonly patch: Pick<NotePatch, 'text' | 'assessment' | 'quotes' | 'codes'>;
 }
 
 export interface NotesPlace {

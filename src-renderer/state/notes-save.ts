@@ -36,8 +36,9 @@ export async function saveInStored({ patch }: SaveRequest, id: string): Promise<
 }
 
 /** The fields of `added` as they were. */
-function asBefore({ assessment, quotes, codes }: Note, added: NotePatch): NotePatch {
+function asBefore({ text, assessment, quotes, codes }: Note, added: NotePatch): NotePatch {
   return {
+    ...('text' in added && { text }),
     ...('assessment' in added && { assessment }),
     ...('quotes' in added && { quotes }),
     ...('codes' in added && { codes }),

@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { ChannelOutput } from '../../src-main/contract/channels';
 import type { Slip } from '../text/answer/slip';
+import type { FileReport } from '../text/file-report';
 import type { SectionId } from './section-id';
 
 export type OpenDialog =
@@ -37,11 +38,8 @@ interface GlossaryPlace {
   readonly jump: boolean;
 }
 
-/** The slip that is about to be printed, and whom to tell when it stands in the page. */
-interface Paper {
-  readonly slip: Slip;
-  readonly drawn: () => void;
-}
+/** What is about to be printed, and whom to tell when it stands in the page. */
+type Paper = ({ readonly slip: Slip } | { readonly report: FileReport }) & { readonly drawn: () => void };
 
 /** How the last printing or saving went. */
 interface SlipState {
@@ -72,6 +70,8 @@ export interface ScreenState {
   readonly paper: Paper | undefined;
   readonly slip: SlipState;
   readonly dateBannerDismissed: boolean;
+  /** A file is being checked; the command that stops it is possible. */
+  readonly fileCheckRuns: boolean;
 }
 
 /** The first section, with nothing open on top. */
@@ -88,5 +88,6 @@ export function createScreenStore() {
     paper: undefined,
     slip: { busy: false },
     dateBannerDismissed: false,
+    fileCheckRuns: false,
   }));
 }

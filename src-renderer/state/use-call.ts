@@ -1,6 +1,6 @@
 /** What main says to a call, for a view that shows it. */
 import { useCallback, useEffect, useState } from 'react';
-import type { ChannelName } from '../../src-main/contract/channel-names';
+import type { PageChannel } from '../../src-main/contract/channel-names';
 import type { ChannelInput, ChannelOutput } from '../../src-main/contract/channels';
 import { call } from '../app/bridge';
 
@@ -13,7 +13,7 @@ export interface Asked<T> {
 }
 
 /** Calls a channel, and calls it again when the input changes or the view asks for it. Without an input nothing is asked. */
-export function useCall<C extends ChannelName>(channel: C, input: ChannelInput<C> | undefined): Asked<ChannelOutput<C>> {
+export function useCall<C extends PageChannel>(channel: C, input: ChannelInput<C> | undefined): Asked<ChannelOutput<C>> {
   const [answer, setAnswer] = useState<{ readonly value?: ChannelOutput<C>; readonly error?: string }>({});
   const [round, setRound] = useState(0);
   // An input is small and plain, so its text tells whether it has changed.

@@ -209,7 +209,7 @@ export const nb = {
     list: 'Flytt i listen',
     enterList: 'Gå inn i det som er markert',
     leaveList: 'Tilbake til listen',
-    filter: 'Filtrer i Koder og Ordliste, søk i Notater',
+    filter: 'Filtrer i Koder, Ordliste og funn, søk i Notater',
     escape: 'Lukk, eller la svaret stå',
   },
   settings: {

@@ -13,7 +13,7 @@ const KB = 1024;
  * loads them, and the page could not: its policy and the request filter refuse.
  */
 const WORDS_ONLY =
-  /^https?:\/\/(www\.w3\.org|www\.npr\.no\/xmlstds|www\.kith\.no\/xmlstds|react\.dev|json-schema\.org|designsystemet\.no|github\.com|tinyurl\.com|bit\.ly|\[\$\{\w+\}\])(\/|$)/;
+  /^https?:\/\/(www\.w3\.org|schemas\.(openxmlformats\.org|microsoft\.com)|purl\.org|www\.wps\.cn\/officeDocument|www\.npr\.no\/xmlstds|www\.kith\.no\/xmlstds|react\.dev|json-schema\.org|designsystemet\.no|github\.com|tinyurl\.com|bit\.ly|\[\$\{\w+\}\])(\/|$)/;
 
 function built(folder: string, ending: RegExp): string[] {
   const files = readdirSync(join(out, folder), { recursive: true, withFileTypes: true });

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import type { Bridge } from '../../src-main/contract/bridge';
-import type { ChannelName } from '../../src-main/contract/channel-names';
+import type { PageChannel } from '../../src-main/contract/channel-names';
 import type { ChannelInput, ChannelOutput } from '../../src-main/contract/channels';
 import { expect, launchApp, test } from '../support/app';
 
 /** A call of the page. Gives the value, or fails with code and message. */
-async function ask<C extends ChannelName>(page: Page, channel: C, input: ChannelInput<C>): Promise<ChannelOutput<C>> {
+async function ask<C extends PageChannel>(page: Page, channel: C, input: ChannelInput<C>): Promise<ChannelOutput<C>> {
   const result = await page.evaluate(
     ([name, value]) => (window as unknown as { isf: Bridge }).isf.call(name as C, value as ChannelInput<C>),
     [channel, input] as const,

@@ -15,6 +15,9 @@ import { Rail } from './rail';
 import { Recent } from './recent';
 
 const ContrastView = lazy(() => import('../../features/contrast/contrast-view').then((module) => ({ default: module.ContrastView })));
+const PrintedReport = lazy(() =>
+  import('../../features/file-check/report/printed-report').then((module) => ({ default: module.PrintedReport })),
+);
 const PrintedSlip = lazy(() => import('../../features/slip/printed-slip').then((module) => ({ default: module.PrintedSlip })));
 
 /** The window: header, rail, the section that is open, footer, and what lies on top. */
@@ -22,7 +25,7 @@ export function Frame() {
   useShortcuts();
   const section = useScreen((state) => state.section);
   const comparing = useContrastIsOpen() && section === 'assess';
-  const printing = useScreen((state) => state.paper !== undefined);
+  const printing = useScreen(({ paper }) => (paper === undefined ? undefined : 'slip' in paper ? 'slip' : 'report'));
   const View = comparing ? ContrastView : SECTIONS.find(({ id }) => id === section)?.view;
   return (
     <div className="frame">
@@ -42,7 +45,10 @@ export function Frame() {
       <Dialogs />
       <NotesOnTop />
       <LazyPalette />
-      <Suspense>{printing && <PrintedSlip />}</Suspense>
+      <Suspense>
+        {printing === 'slip' && <PrintedSlip />}
+        {printing === 'report' && <PrintedReport />}
+      </Suspense>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 /** A file of findings while it is being written: beside its place until it is whole, then in place in one step. */
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import type { Finding } from '../../../contract/checks';
 import { FileCheckError } from '../problem';
 import { findingCsvLine, findingsCsvHead } from './findings-csv';
+import { notOver, refused, unfinishedBeside } from './place';
 
 interface Format {
   readonly head: string;
@@ -38,9 +39,8 @@ export function beginFindings(path: string, input: string): FindingsFile {
   const format = FORMATS[extname(path).toLowerCase()];
   if (format === undefined)
     throw new FileCheckError('output', `Filen med funn må hete noe på ${FINDINGS_ENDINGS.join(', ')}, ikke «${basename(path)}».`);
-  if (isSameFile(path, input))
-    throw new FileCheckError('output', 'Funnene kan ikke skrives over filen som kontrolleres. Velg et annet navn. Ingenting er skrevet.');
-  const unfinished = join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.uferdig`);
+  notOver(path, input);
+  const unfinished = unfinishedBeside(path);
   const file = refused(path, () => openSync(unfinished, 'wx', 0o600));
   let state: 'open' | 'closed' | 'in place' = 'open';
   let lines = [format.head];
@@ -72,37 +72,4 @@ export function beginFindings(path: string, input: string): FindingsFile {
       state = 'in place';
     },
   };
-}
-
-function isSameFile(path: string, input: string): boolean {
-  try {
-    const [a, b] = [statSync(path), statSync(input)];
-    return (a.ino !== 0 && a.ino === b.ino && a.dev === b.dev) || realpathSync(path) === realpathSync(input);
-  } catch {
-    // One of them is not there, so they are not the same.
-    return resolve(path) === resolve(input);
-  }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'disken er full',
-  EACCES: 'du har ikke tilgang til mappen',
-  EPERM: 'du har ikke tilgang til mappen',
-  EROFS: 'mappen kan bare leses',
-  ENOENT: 'mappen finnes ikke',
-  ENOTDIR: 'mappen finnes ikke',
-  EISDIR: 'det er en mappe',
-  EEXIST: 'en uferdig fil fra en annen kjøring ligger der',
-};
-
-function refused<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'ukjent feil';
-    throw new FileCheckError(
-      'output',
-      `Får ikke skrevet «${basename(path)}»: ${REASONS[code] ?? code}. Filen som kontrolleres, er ikke berørt.`,
-    );
-  }
 }

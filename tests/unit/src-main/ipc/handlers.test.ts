@@ -14,6 +14,7 @@ import { outlook } from '../../../../src-main/core/rules/outlook';
 import { createHandlers, type HandlerDeps } from '../../../../src-main/ipc/handlers';
 import type { RuleLibrary } from '../../../../src-main/services/rule-library/library';
 import { BOOKS, FINAL, PRELIMINARY } from '../../../support/books';
+import { fileCheckIn } from '../../../support/file-check';
 import { notesIn } from '../../../support/notes';
 import { UNUSED_SEARCH } from '../../../support/search';
 
@@ -60,6 +61,7 @@ beforeEach(async () => {
     glossary: async () => ({ terms: [TERM] }),
     certificates: await mkdtemp(join(tmpdir(), 'isf-certificates-')),
     slip: { print: vi.fn(async () => true), save: vi.fn(async () => 'kontakt.json') },
+    fileCheck: async () => fileCheckIn(await mkdtemp(join(tmpdir(), 'isf-file-check-'))),
     notes: notesIn(await mkdtemp(join(tmpdir(), 'isf-notes-'))),
     clipboard: { writeText: vi.fn() },
     version: '1.2.3',

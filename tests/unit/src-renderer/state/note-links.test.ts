@@ -93,16 +93,16 @@ describe('added to a note', () => {
   const code: NoteCode = { system: 'NKPK', code: 'WMGA28' };
 
   test('what it has already is not added again', () => {
-    expect(addedTo({ quotes: [quote], codes: [code] }, { quotes: [quote], codes: [code] })).toEqual({});
+    expect(addedTo({ text: '', quotes: [quote], codes: [code] }, { quotes: [quote], codes: [code] })).toEqual({});
   });
 
   test('the same clause of a book with another hash is another quote', () => {
     const later = { ...quote, ruleBook: { ...book, hash: 'sha256:def' } };
-    expect(addedTo({ quotes: [quote], codes: [] }, { quotes: [later] }).quotes).toEqual([quote, later]);
+    expect(addedTo({ text: '', quotes: [quote], codes: [] }, { quotes: [later] }).quotes).toEqual([quote, later]);
   });
 
   test('a new code comes last', () => {
     const other = codeToSave({ system: '8432', code: '7' }, 'Telefonkonsultasjon').patch;
-    expect(addedTo({ quotes: [], codes: [code] }, other).codes).toEqual([code, { system: '8432', code: '7' }]);
+    expect(addedTo({ text: '', quotes: [], codes: [code] }, other).codes).toEqual([code, { system: '8432', code: '7' }]);
   });
 });

@@ -1,0 +1,58 @@
+/** What main and the process that checks files say to each other. Plain data: it is copied from one process to the other. */
+import type { CheckInfo, CheckSummary } from '../../../contract/checks';
+import type { ColumnInfo, FileCheckProgress, FilePreview, FindingChoice, FindingPage, FindingRow } from '../../../contract/file-check';
+import type { FileMap } from '../readers/reader';
+
+/** Where the process finds what it needs. */
+export interface WorkerSetup {
+  /** The built books, or the folder of the YAML files. */
+  readonly ruleBooks: { readonly built: string } | { readonly yaml: string };
+  /** Where it may put what has no room in memory. Main empties it. */
+  readonly tempFolder: string;
+}
+
+interface MappedFile {
+  readonly path: string;
+  readonly map?: FileMap | undefined;
+}
+
+/** The calls, each with what it takes and what it gives. */
+export interface WorkerCalls {
+  setup: { in: WorkerSetup; out: null };
+  /** The beginning of a file, understood by the map, and the columns there are. */
+  preview: { in: MappedFile; out: { preview: FilePreview; columns: ColumnInfo[] } };
+  /** Checks the file; the findings stay in the process until the next check. */
+  check: { in: MappedFile; out: { summary: CheckSummary; checks: CheckInfo[]; kept: number } };
+  findings: { in: { choice: FindingChoice; offset: number; limit: number }; out: FindingPage };
+  row: { in: { finding: number }; out: FindingRow };
+  export: { in: { format: 'csv' | 'xlsx'; path: string; choice: FindingChoice; fileName: string; checkedAt: string }; out: null };
+  /** The mapping that a file holds. */
+  loadMap: { in: { path: string }; out: FileMap };
+  /** Makes the demo file. */
+  demo: { in: { path: string }; out: null };
+}
+
+export type WorkerCall = keyof WorkerCalls;
+
+/** To the process. `abort` names a call that is under way; that call then fails with `cancelled`. */
+export type ToWorker =
+  | { [C in WorkerCall]: { readonly id: number; readonly call: C; readonly input: WorkerCalls[C]['in'] } }[WorkerCall]
+  | { readonly abort: number };
+
+/** Why a call failed: a code of FileCheckError or of a request, and words for the coder. */
+export interface WorkerProblem {
+  readonly code: 'unreadable' | 'changed' | 'output' | 'map' | 'cancelled' | 'not-found' | 'rule-books-unusable' | 'failed';
+  readonly message: string;
+}
+
+/** From the process. */
+export type FromWorker =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly problem: WorkerProblem }
+  | { readonly progress: FileCheckProgress };
+
+/** One end of the line between them. */
+export interface Port<Out, In> {
+  send(message: Out): void;
+  onMessage(listener: (message: In) => void): void;
+}
