@@ -54,6 +54,7 @@ export const fileCheckText = {
     lead: 'Se hvilke registreringer i en fil som må rettes, og hvilke det er verdt å se nærmere på, før tertialet rapporteres. Hvert funn viser raden, grunnen og hvor det står.',
     drop: 'Slipp en fil her',
     dropping: 'Slipp filen for å se på den',
+    oneFile: 'Én fil kontrolleres om gangen. Den første er tatt.',
     or: 'eller',
     choose: 'Velg fil …',
     formats: 'CSV eller NPR-melding (XML), gjerne gzip-pakket. Hundre megabyte og en million rader er ikke for mye.',

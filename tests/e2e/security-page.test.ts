@@ -23,39 +23,40 @@ test('the window is sandboxed and isolated, and has nothing of Node', async ({ a
   expect(seen).toEqual([]);
 });
 
-test('the page gets one frozen function, and cannot put another in its place', async ({ page }) => {
+test('the page gets two frozen functions, and cannot put others in their place', async ({ page }) => {
   const surface = await page.evaluate(() => {
-    const holder = window as unknown as { isf: { call: unknown } };
+    const holder = window as unknown as { isf: { call: unknown; drop: unknown } };
     const attempt = (change: () => void): boolean => {
-      const before = holder.isf.call;
+      const { call, drop } = holder.isf;
       try {
         change();
       } catch {
         // Refused loudly, which is as good as silently.
       }
-      return holder.isf.call === before;
+      return holder.isf.call === call && holder.isf.drop === drop;
     };
     return {
       names: Reflect.ownKeys(holder.isf),
       frozen: Object.isFrozen(holder.isf),
       kept: [
         attempt(() => Object.assign(holder.isf, { call: () => 'mine' })),
+        attempt(() => Object.assign(holder.isf, { drop: () => 'mine' })),
         attempt(() => Object.assign(holder, { isf: { call: () => 'mine' } })),
         attempt(() => Reflect.deleteProperty(holder, 'isf')),
         attempt(() => Reflect.defineProperty(holder, 'isf', { value: {} })),
       ],
     };
   });
-  expect(surface).toEqual({ names: ['call'], frozen: true, kept: [true, true, true, true] });
+  expect(surface).toEqual({ names: ['drop', 'call'], frozen: true, kept: [true, true, true, true, true] });
 });
 
 test('a name that is not in the contract is refused before it leaves the page', async ({ page }) => {
   const codes = await page.evaluate(async () => {
     const { isf } = window as unknown as { isf: { call(channel: string, input: unknown): Promise<{ error?: { code: string } }> } };
-    const names = ['', 'settings:get', 'ELECTRON_BROWSER_REQUIRE', '__proto__', 'constructor', 'app:start '];
+    const names = ['', 'settings:get', 'ELECTRON_BROWSER_REQUIRE', '__proto__', 'constructor', 'app:start ', 'file-check:drop'];
     return Promise.all(names.map(async (name) => (await isf.call(name, {})).error?.code));
   });
-  expect(codes).toEqual(Array(6).fill('not-found'));
+  expect(codes).toEqual(Array(7).fill('not-found'));
 });
 
 test('a call of the wrong form gets a result that says so', async ({ page }) => {

@@ -5,6 +5,8 @@ import '../../ui/progress.css';
 import '../../ui/file-check.css';
 import { cancelCheck, dropFile, fileCheck, refresh, useFileCheck } from '../../state/file-check';
 import { screen } from '../../state/stores';
+import { showToast } from '../../state/toast';
+import { fileCheckText } from '../../text/file-check';
 import { nb } from '../../text/nb';
 import { ChosenPage } from './chosen/chosen-page';
 import { FailedPage } from './failed-page';
@@ -28,9 +30,10 @@ export function FileCheckView() {
   };
   const onDrop = (event: DragEvent): void => {
     setDragging(false);
-    const [file] = event.dataTransfer.files;
+    const [file, ...more] = event.dataTransfer.files;
     if (file === undefined || state?.kind === 'running') return;
     event.preventDefault();
+    if (more.length > 0) showToast(fileCheckText.empty.oneFile);
     void dropFile(file);
   };
 

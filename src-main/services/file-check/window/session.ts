@@ -9,6 +9,8 @@ import type {
   FindingPage,
   FindingRow,
 } from '../../../contract/file-check';
+import { HIDDEN_ID } from '../../../core/checks/identity-id';
+import { findIdentityNumbers, removeIdentityNumbers } from '../../../core/privacy/identity-numbers';
 import { replaceFile } from '../../replace-file';
 import { notOver, outputProblem } from '../output/place';
 import type { WorkerCalls } from '../process/messages';
@@ -115,8 +117,9 @@ export function openSession({ worker: startWorker, memory, temp, bytesOf, now }:
     }
   };
 
-  const look = async (path: string, demo: boolean, name = basename(path)): Promise<FileCheckState> => {
-    const file: ChosenFile = { name, bytes: await bytesOf(path), demo };
+  const look = async (path: string, demo: boolean): Promise<FileCheckState> => {
+    // The name goes into titles and files, and somebody may have called a file after a patient.
+    const file: ChosenFile = { name: withoutIdentityNumbers(basename(path)), bytes: await bytesOf(path), demo };
     chosen = undefined;
     return showing(file, async () => {
       const mine = step;
@@ -249,6 +252,10 @@ export function openSession({ worker: startWorker, memory, temp, bytesOf, now }:
       }
     },
   };
+}
+
+function withoutIdentityNumbers(name: string): string {
+  return removeIdentityNumbers(name, findIdentityNumbers(name), HIDDEN_ID);
 }
 
 function headersOf({ preview }: Preview): string[] {

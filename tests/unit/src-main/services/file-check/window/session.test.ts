@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FileCheckState, FindingChoice } from '../../../../../../src-main/contract/file-check';
+import { writeSyntheticFile } from '../../../../../../src-main/services/file-check/generator/write-file';
 import { createCheckHandlers } from '../../../../../../src-main/services/file-check/process/check-handlers';
 import type { FileCheckSession } from '../../../../../../src-main/services/file-check/window/session';
+import { FINAL } from '../../../../../support/books';
 import { type FakeProcess, fakeProcess, sessionIn } from '../../../../../support/file-check';
 
 let base: string;
@@ -75,6 +77,25 @@ test('an identity number in the row of a finding is hidden', async () => {
   const [found] = (await session.findings({ ...ALL, check: 'identity-number' }, 0, 1)).rows;
   const row = await session.row(found?.index ?? -1);
   expect(row.columns).toContainEqual({ column: 'patientId', label: 'Pasient-id', value: '(identitetsnummer)' });
+});
+
+test('a file that is called after a person is shown without the number', async () => {
+  const { session } = sessionIn(base);
+  const chosen = await session.choose(file('01819012365 mars.csv', ROWS));
+  expect(chosen).toMatchObject({ kind: 'chosen', file: { name: '(identitetsnummer) mars.csv' } });
+});
+
+test('an NPR message is looked at, checked, and its rows are read again', async () => {
+  const { session } = sessionIn(base);
+  const path = join(base, 'melding.xml');
+  await writeSyntheticFile([FINAL], { path, format: 'xml', rows: 400, seed: 7 });
+  expect(await session.choose(path)).toMatchObject({ kind: 'chosen', preview: { format: 'npr-xml', problems: [] } });
+  session.start();
+  expect(await settled(session)).toMatchObject({ kind: 'result', summary: { rows: 400, file: { format: 'npr-xml' } } });
+  const [found] = (await session.findings(ALL, 0, 1)).rows;
+  expect((await session.row(found?.index ?? -1)).columns).toContainEqual(
+    expect.objectContaining({ column: 'contactId', value: found?.contactId }),
+  );
 });
 
 test('a row is not read from a file that has changed or gone since', async () => {
