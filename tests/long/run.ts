@@ -1,6 +1,6 @@
 /**
  * `npm run test:long`: what takes longer than a change can wait for. Writes a dated report under docs/reports/, to be committed.
- * While a test is being written: `-- --part notes-kill --rounds 10` runs one part, shorter, and writes nothing.
+ * `-- --part file-check,file-sql` runs and reports these parts only. While a test is being written: with `--rounds 10` it is shorter, and writes nothing.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
@@ -39,11 +39,14 @@ if (needsVirtualScreen()) {
   process.exitCode = (await runShown(command, args)).code;
 } else {
   const { values } = parseArgs({ options: { part: { type: 'string' }, rounds: { type: 'string' } } });
-  const shortened = values.part !== undefined || values.rounds !== undefined;
+  const wanted = values.part?.split(',') ?? PARTS.map(({ id }) => id);
+  const unknown = wanted.filter((part) => !PARTS.some(({ id }) => id === part));
+  if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}. There are ${PARTS.map(({ id }) => id).join(', ')}.`);
+  const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
   const failed = await runParts(
-    PARTS.filter(({ id }) => values.part === undefined || id === values.part),
-    values.rounds === undefined ? undefined : Number(values.rounds),
-    !shortened,
+    PARTS.filter(({ id }) => wanted.includes(id)),
+    rounds,
+    rounds === undefined,
   );
   process.exitCode = failed === 0 ? 0 : 1;
 }
@@ -54,7 +57,8 @@ async function runParts(parts: typeof PARTS, rounds: number | undefined, writesR
   const { executable, description } = await findRuntime(console.log);
   const today = new Date().toISOString().slice(0, 10);
   const machine = `Node ${process.version}, ${description}. ${process.platform} ${process.arch}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), load ${loadavg()[0]?.toFixed(1)} at ${new Date().toISOString()}.`;
-  const sections = [`# Long tests, ${today}`, `${machine} Made by \`npm run test:long\`.`];
+  const which = parts.length === PARTS.length ? '' : ` -- --part ${parts.map(({ id }) => id).join(',')}`;
+  const sections = [`# Long tests, ${today}`, `${machine} Made by \`npm run test:long${which}\`.`];
   let failed = 0;
   for (const { name, run } of parts) {
     console.log(`=== ${name}`);
