@@ -95,9 +95,26 @@ export const closeCheck = step('file-check:close');
 export const reconsider = step('file-check:reconsider');
 export const importMap = step('file-check:import-map');
 
-/** Understands the chosen file in another way. */
-export async function mapFile(choices: FileChoices): Promise<void> {
-  takeResult(await call('file-check:map', choices));
+let mappings = 0;
+
+/** Understands the chosen file in another way. What is chosen is shown at once; of several choices in a row the last counts. */
+export async function mapFile(part: Partial<FileChoices>): Promise<void> {
+  const { state } = fileCheck.getState();
+  if (state?.kind !== 'chosen') return;
+  const choices = { ...state.choices, ...part };
+  const headers = state.preview.headers.map((one) =>
+    one.header in choices.columns ? { ...one, column: choices.columns[one.header] } : one,
+  );
+  fileCheck.setState({ state: { ...state, choices, preview: { ...state.preview, headers } } });
+  const mine = ++mappings;
+  const result = await call('file-check:map', choices);
+  if (mappings === mine) takeResult(result);
+}
+
+/** What one column of the chosen file stands for; null where it is not used. */
+export function mapColumn(header: string, column: string | null): Promise<void> {
+  const { state } = fileCheck.getState();
+  return state?.kind === 'chosen' ? mapFile({ columns: { ...state.choices.columns, [header]: column } }) : Promise.resolve();
 }
 
 /** A file that was dropped on the view. */

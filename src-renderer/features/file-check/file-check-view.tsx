@@ -4,7 +4,6 @@ import '../../ui/filter-bar.css';
 import '../../ui/progress.css';
 import '../../ui/file-check.css';
 import { cancelCheck, dropFile, fileCheck, refresh, useFileCheck } from '../../state/file-check';
-import { screen } from '../../state/stores';
 import { showToast } from '../../state/toast';
 import { fileCheckText } from '../../text/file-check';
 import { nb } from '../../text/nb';
@@ -59,9 +58,9 @@ export function FileCheckView() {
   );
 }
 
-/** Esc stops what is under way; in a result it goes back to the list. */
+/** Esc stops what is under way; in a result it goes back to the list. Dialogs stand outside the view, and their keys with them. */
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.defaultPrevented || screen.getState().dialog !== undefined) return;
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
   const { state, progress, tab } = fileCheck.getState();
   if (state?.kind === 'running' || progress.kind === 'export') {
     event.preventDefault();

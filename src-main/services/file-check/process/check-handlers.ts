@@ -1,5 +1,5 @@
 /** What the process that checks files does. Of a checked file it keeps the findings, and nothing of the rows. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import type { CheckInfo, CheckSummary } from '../../../contract/checks';
 import { type ColumnInfo, type FileCheckProgress, KEPT_FINDINGS } from '../../../contract/file-check';
 import { checksOf } from '../../../core/checks/check-info';
@@ -69,16 +69,17 @@ export function createCheckHandlers(tellProgress: (progress: FileCheckProgress) 
       const facts = factsOf(books);
       const stamp = await stampOf(path);
       const store = new FindingStore(KEPT_FINDINGS);
-      await mkdir(tempFolder, { recursive: true });
-      const summary = await checkFile({
-        path,
-        map,
-        library: books,
-        tempFolder,
-        signal,
-        onProgress: (progress) => tellProgress({ kind: 'run', ...progress }),
-        onFinding: (finding, month) => store.add(finding, month),
-      });
+      const summary = await inTempFolder(tempFolder, () =>
+        checkFile({
+          path,
+          map,
+          library: books,
+          tempFolder,
+          signal,
+          onProgress: (progress) => tellProgress({ kind: 'run', ...progress }),
+          onFinding: (finding, month) => store.add(finding, month),
+        }),
+      );
       const checks = checksIn(books);
       const titles = new Map(checks.map(({ id, title }) => [id, title]));
       const list = new FindingList(store, (check) => titles.get(check) ?? check);
@@ -123,6 +124,16 @@ export function createCheckHandlers(tellProgress: (progress: FileCheckProgress) 
       return null;
     },
   };
+}
+
+/** Makes the folder for the time of some work. */
+async function inTempFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    return await work();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** The facts that can be columns: those of the newest book in force, as the run takes them. */

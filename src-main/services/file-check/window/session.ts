@@ -89,6 +89,11 @@ export function openSession({ worker: startWorker, memory, temp, bytesOf, now }:
     },
   });
 
+  /** A question that comes after the result was closed must not start another process. */
+  const mustHaveResult = (): void => {
+    if (state.kind !== 'result') throw new WorkerError('not-found', 'Det er ingen kontroll å vise. Kontroller filen på nytt.');
+  };
+
   const become = (next: FileCheckState): FileCheckState => {
     step++;
     state = next;
@@ -135,11 +140,14 @@ export function openSession({ worker: startWorker, memory, temp, bytesOf, now }:
   const remap = async (map: FileMap): Promise<FileCheckState> => {
     const before = chosen;
     if (before === undefined || state.kind === 'running') return state;
+    // At once, so that a check that is begun before the preview is there takes this map and not the one before.
+    const mapped = { ...before, map, remembered: false };
+    chosen = mapped;
     return showing(before.file, async () => {
       const mine = step;
       const seen = await preview(before.path, map);
       if (step !== mine) return state;
-      chosen = { ...before, ...seen, map, remembered: false };
+      chosen = { ...mapped, ...seen };
       return showChosen();
     });
   };
@@ -192,7 +200,13 @@ export function openSession({ worker: startWorker, memory, temp, bytesOf, now }:
       return looked.kind === 'chosen' ? start() : looked;
     },
     map: async (choices) => remap({ columns: choices.columns, values: chosen?.map.values ?? {}, ...readAs(choices) }),
-    importMap: async (path) => remap(await worker.ask('loadMap', { path }).answer),
+    async importMap(path) {
+      if (chosen === undefined) return state;
+      const map = await worker.ask('loadMap', { path }).answer;
+      // Tried first: a map that does not fit the file or the questions leaves everything as it was.
+      await preview(chosen.path, map);
+      return remap(map);
+    },
     exportMap(path) {
       if (chosen === undefined) throw new WorkerError('not-found', 'Det er ingen fil å lagre kolonnene til. Ingenting er skrevet.');
       const columns = Object.fromEntries(chosen.preview.headers.map(({ header, column }) => [header, column ?? null]));
@@ -227,8 +241,12 @@ export function openSession({ worker: startWorker, memory, temp, bytesOf, now }:
       await temp.clearAll();
       return state;
     },
-    findings: (choice, offset, limit) => worker.ask('findings', { choice, offset, limit }).answer,
-    row(finding) {
+    async findings(choice, offset, limit) {
+      mustHaveResult();
+      return worker.ask('findings', { choice, offset, limit }).answer;
+    },
+    async row(finding) {
+      mustHaveResult();
       // The coder has gone on from the one before.
       lastRow?.abort();
       const asked = worker.ask('row', { finding });

@@ -1,5 +1,5 @@
 import type { FileCheckState, FileChoices } from '../../../../src-main/contract/file-check';
-import { chooseFile, closeCheck, exportMap, importMap, mapFile, startCheck } from '../../../state/file-check';
+import { chooseFile, closeCheck, exportMap, importMap, mapColumn, mapFile, startCheck } from '../../../state/file-check';
 import { fileCheckText } from '../../../text/file-check';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
@@ -18,9 +18,8 @@ export function ChosenPage({ chosen }: { readonly chosen: Chosen }) {
   // The one column without which no row can be read.
   const hasDate = preview.headers.some(({ column }) => column === 'contactDate');
   const known = preview.headers.filter(({ column }) => column != null).length;
-  const change = (part: Partial<FileChoices>): void => void mapFile({ ...choices, ...part });
   // Read in another way the file has other headers, and what was chosen for the old ones means nothing.
-  const readAs = (part: Partial<FileChoices>): void => change({ ...part, columns: {} });
+  const readAs = (part: Partial<FileChoices>): void => void mapFile({ ...part, columns: {} });
   return (
     <div className="reading">
       <header className="reading__top">
@@ -70,7 +69,7 @@ export function ChosenPage({ chosen }: { readonly chosen: Chosen }) {
         <ColumnTable
           preview={preview}
           columns={columns}
-          onChange={isCsv ? (header, column) => change({ columns: { ...choices.columns, [header]: column } }) : undefined}
+          onChange={isCsv ? (header, column) => void mapColumn(header, column) : undefined}
         />
       </div>
     </div>

@@ -39,7 +39,11 @@ async function resultOf(session: FileCheckSession, path: string): Promise<Extrac
 }
 
 test('a file is looked at, checked, listed, and forgotten', async () => {
-  const { session } = sessionIn(base);
+  let started = 0;
+  const { session } = sessionIn(base, () => {
+    started++;
+    return fakeProcess();
+  });
   expect(session.state()).toEqual({ kind: 'empty' });
   const chosen = await session.choose(file('kontakter.csv', ROWS));
   expect(chosen).toMatchObject({ kind: 'chosen', file: { name: 'kontakter.csv', demo: false }, remembered: false, cancelled: false });
@@ -68,6 +72,9 @@ test('a file is looked at, checked, listed, and forgotten', async () => {
 
   expect(await session.close()).toEqual({ kind: 'empty' });
   await expect(session.findings(ALL, 0, 1)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(session.row(0)).rejects.toMatchObject({ code: 'not-found' });
+  // A question that comes too late starts nothing.
+  expect(started).toBe(1);
   expect(readdirSync(base).filter((name) => name === 'file-check')).toEqual([]);
 });
 
@@ -131,12 +138,25 @@ test('a mapping is taken, kept for the next file with the same headers, and save
   expect(await sessionIn(base).session.choose(path)).toMatchObject({ remembered: true });
 });
 
+test('a check that is begun while a mapping is on its way is made by that mapping', async () => {
+  const { session } = sessionIn(base);
+  await session.choose(file('egne.csv', 'nr,dag,type\n1,2024-03-01,99\n'));
+  const mapping = session.map({ columns: { dag: 'contactDate' } });
+  const last = session.map({ columns: { dag: 'contactDate', type: 'contactType' } });
+  session.start();
+  await Promise.all([mapping, last]);
+  expect(await settled(session)).toMatchObject({ kind: 'result', summary: { byCheck: { 'contact-type-unknown': 1 } } });
+});
+
 test('a mapping from a file is taken, and one that is none leaves everything as it was', async () => {
   const { session } = sessionIn(base);
   await session.choose(file('egne.csv', 'nr,dag,fritak\n1,2024-03-01,J\n'));
   const before = session.state();
   await expect(session.importMap(file('feil.json', '[]'))).rejects.toMatchObject({ code: 'map' });
   expect(session.state()).toEqual(before);
+  await expect(session.importMap(file('annet.json', '{"columns":{"borte":"contactDate"}}'))).resolves.toMatchObject({ kind: 'chosen' });
+  await expect(session.importMap(file('ukjent.json', '{"columns":{"dag":"noSuchColumn"}}'))).rejects.toMatchObject({ code: 'map' });
+  expect(session.state()).toMatchObject({ kind: 'chosen', choices: { columns: { borte: 'contactDate' } } });
   const map = file('kart.json', JSON.stringify({ columns: { dag: 'contactDate', fritak: 'copay' }, values: { copay: { J: 'exempt' } } }));
   expect(await session.importMap(map)).toMatchObject({ kind: 'chosen', mappedValues: 1, preview: { problems: [] } });
   expect(await session.map({ columns: { dag: 'contactDate' } })).toMatchObject({ mappedValues: 1 });
