@@ -7,8 +7,6 @@ import { expect, test } from '../support/app';
 import { look } from '../support/look';
 import { overflowing } from '../support/overflow';
 
-test.setTimeout(120_000);
-
 test.beforeEach(async ({ page }) => {
   await page.locator('.option').first().waitFor();
   await page.keyboard.press('Alt+6');
