@@ -11,6 +11,7 @@ import { findRuntime } from '../../src-main/dev/runtime';
 import { runShown } from '../../src-main/dev/system-command';
 import { asBuilt } from './as-built';
 import { benchFileCheck } from './file-check';
+import { benchFileCheckWindow } from './file-check-window';
 import { type Figure, table } from './measure';
 import { benchNotes } from './notes';
 import { benchPaint } from './paint';
@@ -29,6 +30,7 @@ const PARTS: readonly { readonly id: string; readonly run: (root: string, execut
   { id: 'start', run: (root, executable) => benchStart(executable, root) },
   { id: 'notes', run: (root, executable) => benchNotes(executable, root) },
   { id: 'file-check', run: benchFileCheck },
+  { id: 'file-check-window', run: (root, executable) => benchFileCheckWindow(executable, root) },
   { id: 'size', run: (root, executable) => benchSize(executable, root) },
 ];
 

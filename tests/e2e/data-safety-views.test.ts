@@ -72,7 +72,6 @@ async function expectOnPaper(app: ElectronApplication, page: Page): Promise<void
 }
 
 test('the restore screen, and the banner above the assessments', async ({ profile }) => {
-  test.setTimeout(60_000);
   const first = await launchApp(profile);
   await fill(first, await first.firstWindow(), profile, NOTES);
   await (await first.firstWindow()).getByRole('button', { name: 'Ta sikkerhetskopi nå' }).click();
@@ -91,7 +90,6 @@ test('the restore screen, and the banner above the assessments', async ({ profil
 });
 
 test('the settings, the files and their dialogs', async ({ app, page, profile }) => {
-  test.setTimeout(60_000);
   await fill(app, page, profile, NOTES);
   await page.getByRole('button', { name: 'Ta sikkerhetskopi nå' }).click();
   await expect(page.getByRole('button', { name: /^Les inn kopien fra/ })).toHaveCount(1);
@@ -112,7 +110,6 @@ test('the settings, the files and their dialogs', async ({ app, page, profile })
 });
 
 test('the lock: turning it on, the recovery code, and the screen while it is locked', async ({ app, page, profile }) => {
-  test.setTimeout(60_000);
   await fill(app, page, profile, NOTES);
   await page.getByRole('button', { name: 'Skru på lås …' }).click();
   await page.getByLabel('Passord', { exact: true }).fill('sommer2026');
@@ -137,7 +134,6 @@ test('the lock: turning it on, the recovery code, and the screen while it is loc
 });
 
 test('«Fortsatt riktig?» tells what changed and by which clause, and leads to note, clause and contact', async ({ app, page, profile }) => {
-  test.setTimeout(60_000);
   const now = await linkedNow(page, TELEPHONE);
   const [ground, ...others] = now.because;
   if (ground === undefined) throw new Error('an answer without a ground');

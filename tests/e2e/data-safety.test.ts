@@ -174,7 +174,6 @@ test.describe('files', () => {
   });
 
   test('reading in ten thousand notes shows how far it has come; stopping it leaves nothing behind', async ({ app, page, profile }) => {
-    test.setTimeout(60_000);
     const path = join(profile, 'many.jsonl');
     await writeFile(path, notesFile(someNotes(10_000)));
     await openSafety(page);

@@ -69,7 +69,8 @@ async function runParts(parts: typeof PARTS, rounds: number | undefined, writesR
   }
   if (writesReport) {
     await mkdir(join(root, 'docs', 'reports'), { recursive: true });
-    await writeFile(join(root, 'docs', 'reports', `${today}-long.md`), `${sections.join('\n\n')}\n`);
+    const name = [today, 'long', ...(parts.length === PARTS.length ? [] : parts.map(({ id }) => id))].join('-');
+    await writeFile(join(root, 'docs', 'reports', `${name}.md`), `${sections.join('\n\n')}\n`);
   }
   console.log(`\n${parts.length - failed} passed, ${failed} failed`);
   return failed;

@@ -132,6 +132,6 @@ test('half a million findings are sorted', { timeout: 60_000 }, () => {
       `2024-0${1 + (at % 9)}`,
     );
   const list = new FindingList(store, (check) => check);
-  expect(list.page({ ...ALL, sort: 'month' }, 0, 1).rows[0]).toMatchObject({ month: '2024-01', line: 2 });
+  expect(list.page({ ...ALL, sort: 'month' }, 0, 1).rows[0]).toMatchObject({ month: '2024-01', line: 5 });
   expect(list.page({ ...ALL, sort: 'contactId' }, 0, 1).rows[0]?.contactId).toBe('k0');
 });
