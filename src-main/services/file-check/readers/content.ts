@@ -38,7 +38,11 @@ export async function contentOf(file: Pieces, limits: Limits, signal: AbortSigna
   let { head, all } = await peek(file);
   const gzip = startsWith(head, GZIP);
   if (gzip) ({ head, all } = await peek(unpacked(all, limits, signal)));
-  if (head.length === 0) throw new FileCheckError('unreadable', 'Filen er tom.');
+  if (head.length === 0)
+    throw new FileCheckError(
+      'unreadable',
+      'Filen er tom, så ingenting er kontrollert. Velg en fil med en overskrift og en rad for hver kontakt.',
+    );
   if (gzip && startsWith(head, GZIP)) {
     throw new FileCheckError('unreadable', 'Filen er pakket to ganger. Pakk den ut én gang og prøv igjen.');
   }

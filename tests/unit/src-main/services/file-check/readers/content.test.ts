@@ -5,8 +5,8 @@ import { readText } from '../../../../../support/contact-files';
 const TEXT = 'kontaktdato;kontakttype\n2024-01-01;7\n';
 
 test('an empty file is said to be empty, packed or not', async () => {
-  await expect(readText('')).rejects.toMatchObject({ code: 'unreadable', message: 'Filen er tom.' });
-  await expect(readText(gzipSync(''))).rejects.toThrow('Filen er tom.');
+  await expect(readText('')).rejects.toMatchObject({ code: 'unreadable', message: expect.stringContaining('Filen er tom') });
+  await expect(readText(gzipSync(''))).rejects.toThrow('Filen er tom');
 });
 
 test.each([
