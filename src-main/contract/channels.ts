@@ -5,8 +5,10 @@
 import * as z from 'zod/mini';
 import { DiskSpace, MAX_PIECE, NotesFormat, NotesMarker, NotesStorage, TransferId } from './backups';
 import type { ChannelName } from './channel-names';
+import { ClarificationDraft, ClarificationId, DraftCheck, ListedClarification } from './clarifications';
 import { FileCheckProgress, FileCheckState, FileChoices, FindingChoice, FindingPage, FindingRow, PAGE_ROWS } from './file-check';
 import { Glossary } from './glossary';
+import { CASES_AT_ONCE, CaseChange, CaseFacts, Fingerprint, Organisation, PackPreview, Sha256, ShelfProgress, ShelfView } from './packs';
 import { AtlasEntry, Certificate, Contrast, Difference } from './proof';
 import { Chapter, ChapterSummary, CodeList, CodeUse } from './reading';
 import { Answer, ClauseDetail, Facts, Outlook, Problem, Question, RuleBookSummary } from './rules';
@@ -17,6 +19,10 @@ import { Keyring, KeyWrap, RawKey, SecretKind } from './vault';
 const BookId = z.string().check(z.maxLength(80));
 const ShortId = z.string().check(z.maxLength(60));
 const IsoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** Who decided something, and why. */
+const Decider = z.string().check(z.minLength(1), z.maxLength(200));
+const Ground = z.string().check(z.minLength(1), z.maxLength(1_000));
 
 /** What the page gets at start: everything it needs to show the first question, in one call. */
 export const StartState = z.object({
@@ -30,6 +36,8 @@ export const StartState = z.object({
   questions: z.array(Question),
   /** Not empty: the rule books cannot be used, and the page shows why instead of the questions. */
   problems: z.array(Problem),
+  /** What the organisation has set on this machine. */
+  organisation: Organisation,
 });
 export type StartState = z.infer<typeof StartState>;
 
@@ -190,6 +198,84 @@ export const CHANNELS = {
   'file-check:export': { input: z.object({ format: z.enum(['csv', 'xlsx']), choice: FindingChoice }), output: Saved, maxBytes: 4_000 },
   /** Asks where, and writes the page as it prints as PDF. */
   'file-check:save-report': { input: z.object({}), output: Saved, maxBytes: 1_000 },
+  /** Rule books, packs, keys and lists as they stand. The calls that change them answer with how they stand after it. */
+  'shelf:state': { input: z.object({}), output: ShelfView, maxBytes: 1_000 },
+  /** Small and quick: asked again and again while something is under way. */
+  'shelf:progress': { input: z.object({}), output: ShelfProgress, maxBytes: 1_000 },
+  /** Stops what is under way; that call fails with `cancelled`, and nothing is changed. */
+  'shelf:cancel': { input: z.object({}), output: z.object({}), maxBytes: 1_000 },
+  /** Asks for a pack and previews it (no preview: cancelled in the dialog). Fails, with the reason, for one that is refused. */
+  'shelf:choose-pack': { input: z.object({}), output: z.object({ preview: z.optional(PackPreview) }), maxBytes: 1_000 },
+  /** Asks for an official code list, and previews it as a pack of this machine. `list`: which it is, for a file that does not say so itself. */
+  'shelf:choose-list': {
+    input: z.object({ list: z.optional(z.string().check(z.maxLength(20))) }),
+    output: z.object({ preview: z.optional(PackPreview) }),
+    maxBytes: 1_000,
+  },
+  /** Previews a pack that lies in the folder of the organisation. */
+  'shelf:open-offer': {
+    input: z.object({ file: z.string().check(z.minLength(1), z.maxLength(255)) }),
+    output: z.object({ preview: PackPreview }),
+    maxBytes: 2_000,
+  },
+  /** What saved cases get now, and with the previewed pack. */
+  'shelf:preview-cases': {
+    input: z.object({ sha256: Sha256, cases: z.array(CaseFacts).check(z.maxLength(CASES_AT_ONCE)) }),
+    output: z.object({ changes: z.array(CaseChange) }),
+    maxBytes: 2_000_000,
+  },
+  /** Installs the previewed pack and turns it on. `untested`: it is known that nobody vouches for it. */
+  'shelf:install': { input: z.object({ sha256: Sha256, untested: z.boolean() }), output: ShelfView, maxBytes: 1_000 },
+  /** Puts a preview away. */
+  'shelf:discard': { input: z.object({ sha256: Sha256 }), output: z.object({}), maxBytes: 1_000 },
+  'shelf:switch': { input: z.object({ pack: z.string().check(z.maxLength(80)), on: z.boolean() }), output: ShelfView, maxBytes: 1_000 },
+  /** Goes back to the edition before. */
+  'shelf:back': { input: z.object({ pack: z.string().check(z.maxLength(80)) }), output: ShelfView, maxBytes: 1_000 },
+  /** Takes a pack away that is off. */
+  'shelf:remove': { input: z.object({ pack: z.string().check(z.maxLength(80)) }), output: ShelfView, maxBytes: 1_000 },
+  /** Asks for a file with a public key, and tells what it holds; nothing is trusted by it (no key: cancelled in the dialog). */
+  'shelf:choose-key': {
+    input: z.object({}),
+    output: z.object({ key: z.optional(z.object({ fingerprint: Fingerprint, suggestedName: z.string(), known: z.boolean() })) }),
+    maxBytes: 1_000,
+  },
+  /** Trusts the key that was chosen last. */
+  'shelf:trust-key': {
+    input: z.object({ fingerprint: Fingerprint, name: z.string().check(z.minLength(1), z.maxLength(200)) }),
+    output: ShelfView,
+    maxBytes: 2_000,
+  },
+  'shelf:remove-key': { input: z.object({ fingerprint: Fingerprint }), output: ShelfView, maxBytes: 1_000 },
+  'clarifications:list': { input: z.object({}), output: z.object({ clarifications: z.array(ListedClarification) }), maxBytes: 1_000 },
+  /** What a draft would do; saves nothing. */
+  'clarifications:check': { input: ClarificationDraft, output: DraftCheck, maxBytes: 100_000 },
+  /** Saves a draft as a new clarification, or as a new revision. With problems nothing is saved and no id given. */
+  'clarifications:save': {
+    input: ClarificationDraft,
+    output: z.object({ check: DraftCheck, id: z.optional(z.string()) }),
+    maxBytes: 100_000,
+  },
+  'clarifications:withdraw': {
+    input: z.object({ id: ClarificationId, by: Decider, why: Ground }),
+    output: z.object({ clarifications: z.array(ListedClarification) }),
+    maxBytes: 10_000,
+  },
+  /** Leaves one that a pack brought out of use here, or takes it into use again. */
+  'clarifications:set-aside': {
+    input: z.object({ id: ClarificationId, pack: z.string().check(z.maxLength(80)), setAside: z.boolean(), by: Decider, why: Ground }),
+    output: z.object({ clarifications: z.array(ListedClarification) }),
+    maxBytes: 10_000,
+  },
+  /** Asks where, and writes clarifications that were entered here as an unsigned pack. */
+  'clarifications:export': {
+    input: z.object({
+      ids: z.array(ClarificationId).check(z.minLength(1), z.maxLength(2_000)),
+      title: z.string().check(z.minLength(1), z.maxLength(200)),
+      publisher: z.string().check(z.minLength(1), z.maxLength(200)),
+    }),
+    output: Saved,
+    maxBytes: 200_000,
+  },
 } as const satisfies Record<ChannelName, ChannelSpec>;
 
 interface ChannelSpec {

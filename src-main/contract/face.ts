@@ -42,6 +42,7 @@ export const AUTHORITY_WORDS: Readonly<Record<Authority, string>> = {
   hospital: 'sykehusveileder',
   'code-list': 'kodeliste',
   vendor: 'leverandør',
+  local: 'lokal avklaring',
 };
 
 export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {

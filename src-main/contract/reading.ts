@@ -1,7 +1,7 @@
 /** The shapes in which the rules and the code lists are read: chapters with their clauses, codes with where they matter. */
 import * as z from 'zod/mini';
 import { CheckInfo } from './checks';
-import { Authority, Certainty, CodedValue, Facts, OpenPoint, RuleVerdict, Verdict } from './rules';
+import { Authority, Certainty, CodedValue, Facts, LocalOrigin, OpenPoint, RuleVerdict, Verdict } from './rules';
 
 export const Coverage = z.enum(['encoded', 'needs-judgement', 'no-effect-on-refund', 'not-in-sources']);
 export type Coverage = z.infer<typeof Coverage>;
@@ -28,6 +28,7 @@ export const ReadClause = z.object({
   locator: z.string(),
   authority: Authority,
   year: z.number(),
+  local: z.optional(LocalOrigin),
   /** Ids of the rules that rest on it. */
   rules: z.array(z.string()),
 });
@@ -45,6 +46,8 @@ export const ReadRule = z.object({
   whenVerdict: z.optional(RuleVerdict),
   clauses: z.array(z.string()),
   openPoints: z.array(OpenPoint),
+  /** Open points that it answers. */
+  settles: z.optional(z.array(OpenPoint)),
   registration: z.array(CodedValue),
   timing: z.optional(z.string()),
 });
@@ -94,7 +97,10 @@ export const Code = z.object({
   labelFound: z.boolean(),
   note: z.optional(z.string()),
   seen: z.optional(z.string()),
+  validFrom: z.optional(z.string()),
   endedOn: z.optional(z.string()),
+  /** Present where an official list that the user has imported says what stands here. */
+  official: z.optional(z.object({ importedOn: z.string(), active: z.boolean() })),
   confusedWith: z.array(z.string()),
 });
 export type Code = z.infer<typeof Code>;

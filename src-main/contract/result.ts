@@ -14,6 +14,8 @@ export interface CallError {
     | 'disk-full'
     | 'damaged'
     | 'wrong-secret'
+    | 'refused'
+    | 'cancelled'
     | 'failed';
   readonly message: string;
 }

@@ -18,8 +18,22 @@ export type RuleVerdict = z.infer<typeof RuleVerdict>;
 export const Certainty = z.enum(['confirmed', 'interpreted', 'secondary']);
 export type Certainty = z.infer<typeof Certainty>;
 
-export const Authority = z.enum(['isf-document', 'official', 'hospital', 'code-list', 'vendor']);
+/** `local`: a clarification that the hospital has entered itself. */
+export const Authority = z.enum(['isf-document', 'official', 'hospital', 'code-list', 'vendor', 'local']);
 export type Authority = z.infer<typeof Authority>;
+
+/** Who stands for a local clause, and where it was read. */
+export const LocalOrigin = z.object({
+  clarification: z.string(),
+  revision: z.int(),
+  responsible: z.string(),
+  /** YYYY-MM-DD. */
+  decidedOn: z.string(),
+  page: z.string(),
+  /** From a pack that nobody vouches for. */
+  untested: z.optional(z.literal(true)),
+});
+export type LocalOrigin = z.infer<typeof LocalOrigin>;
 
 export const ClauseKind = z.enum(['condition', 'registration', 'delimitation', 'definition', 'information']);
 export type ClauseKind = z.infer<typeof ClauseKind>;
@@ -38,6 +52,8 @@ export const CodedValue = z.object({
   certainty: Certainty,
   note: z.optional(z.string()),
   alternatives: z.optional(z.array(Alternative)),
+  /** Present where the code may not be used on the date of the contact, by the code list: its first or last day. */
+  notValid: z.optional(z.union([z.object({ from: z.string() }), z.object({ until: z.string() })])),
 });
 export type CodedValue = z.infer<typeof CodedValue>;
 
@@ -57,6 +73,7 @@ export const Because = z.object({
   locator: z.string(),
   authority: Authority,
   year: z.number(),
+  local: z.optional(LocalOrigin),
 });
 export type Because = z.infer<typeof Because>;
 
@@ -79,12 +96,30 @@ export type CouldOnlyHaveBeen = z.infer<typeof CouldOnlyHaveBeen>;
 export const BookStatus = z.enum(['preliminary', 'final', 'corrected']);
 export type BookStatus = z.infer<typeof BookStatus>;
 
+/** What has been laid over a book on this machine. */
+export const BookShelf = z.object({
+  /** Hash of the book as published. */
+  base: z.string(),
+  /** Id of the pack that brought it; absent for a book that came with the app. */
+  pack: z.optional(z.string()),
+  clarifications: z.int(),
+  /** Something in it comes from a pack that nobody vouches for. */
+  untested: z.optional(z.literal(true)),
+});
+export type BookShelf = z.infer<typeof BookShelf>;
+
+/** An open point that a local clarification answers. */
+export const Clarified = z.object({ point: OpenPoint, because: Because });
+export type Clarified = z.infer<typeof Clarified>;
+
 export const AnsweredFrom = z.object({
   id: z.string(),
   title: z.string(),
   status: BookStatus,
   inForce: z.boolean(),
   hash: z.string(),
+  /** Absent where the book is as published. */
+  shelf: z.optional(BookShelf),
 });
 
 /** The whole answer: the contract of `assess`, the same on the command line and in the window. */
@@ -92,6 +127,8 @@ export const Answer = z.object({
   verdict: Verdict,
   certainty: z.optional(Certainty),
   openPoints: z.array(OpenPoint),
+  /** Open points that local clarifications answer; absent where there are none. */
+  clarified: z.optional(z.array(Clarified)),
   registration: Registration,
   because: z.array(Because),
   missing: z.array(z.string()),
@@ -159,6 +196,7 @@ export const RuleBookSummary = z.object({
   clauses: z.number(),
   rules: z.number(),
   examples: z.number(),
+  shelf: z.optional(BookShelf),
 });
 export type RuleBookSummary = z.infer<typeof RuleBookSummary>;
 
@@ -181,6 +219,7 @@ export const ClauseDetail = z.object({
   locator: z.string(),
   authority: Authority,
   year: z.number(),
+  local: z.optional(LocalOrigin),
   /** The rules that rest on it, with the verdict each gives (none: it only adds details). */
   rules: z.array(z.object({ id: z.string(), title: z.string(), verdict: z.optional(RuleVerdict) })),
   /** The checks of files that rest on it. */

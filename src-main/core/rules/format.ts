@@ -17,7 +17,8 @@ const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]).transform((v
 export const Conditions = z.record(z.string(), oneOrMore);
 export type Conditions = z.output<typeof Conditions>;
 
-export const Authority = z.enum(['isf-document', 'official', 'hospital', 'code-list', 'vendor']);
+/** `local`: a clarification that a hospital has entered itself; never written in rule data. */
+export const Authority = z.enum(['isf-document', 'official', 'hospital', 'code-list', 'vendor', 'local']);
 const RuleVerdict = z.enum(['yes', 'no', 'unsettled']);
 const Certainty = z.enum(['confirmed', 'interpreted', 'secondary']);
 
@@ -68,7 +69,11 @@ export const CodeSystemFile = z.strictObject({
         note: text.optional(),
         /** Years in which the code was seen, as the source tells: "2010-2017", "fra 2017". */
         seen: text.optional(),
+        /** The first and the last day on which the code may be used, where a source or an imported list gives them. */
+        validFrom: isoDate.optional(),
         endedOn: isoDate.optional(),
+        /** Present where an official list that the user has imported says what stands here. */
+        official: z.strictObject({ importedOn: isoDate, active: z.boolean() }).optional(),
         confusedWith: z.array(text).default([]),
       }),
     )
@@ -106,6 +111,16 @@ export type RuleBookFile = z.output<typeof RuleBookFile>;
 
 // --- <book>/<chapter>.yaml -------------------------------------------------------------------------------------------
 
+/** Where a local clause comes from. */
+export const LocalOrigin = z.strictObject({
+  clarification: text,
+  revision: z.int().min(1),
+  responsible: text,
+  decidedOn: isoDate,
+  page: text,
+  untested: z.literal(true).optional(),
+});
+
 const Clause = z.strictObject({
   id,
   text,
@@ -116,6 +131,8 @@ const Clause = z.strictObject({
   authority: Authority.optional(),
   /** The year the clause speaks of; taken from the source where not given. */
   year: year.optional(),
+  /** Only in clauses that a clarification has brought: who stands for it, and where it was read. */
+  local: LocalOrigin.optional(),
 });
 
 const OpenPoint = z.strictObject({ chapter: id, text });
@@ -151,6 +168,8 @@ const Rule = z
     exceptionTo: z.array(id).default([]),
     clauses: z.array(id).default([]),
     openPoints: z.array(OpenPoint).default([]),
+    /** Open points of other rules that this one answers where both apply: they are told as clarified, not as open. */
+    settles: z.array(OpenPoint).min(1).optional(),
     registration: Registration.optional(),
   })
   .refine((rule) => rule.verdict === undefined || rule.clauses.length > 0, {
