@@ -141,7 +141,11 @@ function checkManifest(manifest: PackManifest): void {
   const allowed = FILE_OF[manifest.kind];
   const wrong = file?.name === allowed ? others[0] : file;
   if (wrong !== undefined)
-    throw new PackFormError(2, `«${shown(wrong.name)}» hører ikke til i en pakke av slaget ${manifest.kind}`, `nøyaktig én fil: ${allowed}`);
+    throw new PackFormError(
+      2,
+      `«${shown(wrong.name)}» hører ikke til i en pakke av slaget ${manifest.kind}`,
+      `nøyaktig én fil: ${allowed}`,
+    );
 }
 
 /** Something from the file, short and on one line, so that it can be told. */

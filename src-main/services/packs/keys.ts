@@ -53,7 +53,10 @@ export async function readPrivateKey(path: string): Promise<KeyObject> {
   try {
     key = createPrivateKey(pem);
   } catch {
-    throw new ShelfError('refused', `«${basename(path)}» er ikke en privat nøkkel uten passord. Bruk den «isf pack keygen» laget (.privat.pem).`);
+    throw new ShelfError(
+      'refused',
+      `«${basename(path)}» er ikke en privat nøkkel uten passord. Bruk den «isf pack keygen» laget (.privat.pem).`,
+    );
   }
   if (key.asymmetricKeyType === 'ed25519') return key;
   throw new ShelfError('refused', `«${basename(path)}» er en ${key.asymmetricKeyType}-nøkkel. Pakker signeres med Ed25519.`);
@@ -93,7 +96,10 @@ function publicKeyOf(make: () => KeyObject, name: string): PublicKey {
 }
 
 function notAKey(name: string): ShelfError {
-  return new ShelfError('refused', `«${name}» er ikke en offentlig Ed25519-nøkkel. En slik lages med «isf pack keygen» og slutter på .offentlig.pem.`);
+  return new ShelfError(
+    'refused',
+    `«${name}» er ikke en offentlig Ed25519-nøkkel. En slik lages med «isf pack keygen» og slutter på .offentlig.pem.`,
+  );
 }
 
 async function readPem(path: string): Promise<string> {

@@ -153,7 +153,10 @@ async function bytesOf(path: string, name: string): Promise<Uint8Array> {
 }
 
 function tooLarge(name: string, bytes: number): ShelfError {
-  return refused(name, `den er ${Math.ceil(bytes / 1_000_000)} MB, og en pakke er høyst ${MAX_PACK_BYTES / 1_000_000} MB. Den er ikke lest`);
+  return refused(
+    name,
+    `den er ${Math.ceil(bytes / 1_000_000)} MB, og en pakke er høyst ${MAX_PACK_BYTES / 1_000_000} MB. Den er ikke lest`,
+  );
 }
 
 function refused(name: string, why: string, then = ''): ShelfError {
