@@ -23,8 +23,8 @@ export interface CompleteContact {
   readonly clauses: readonly string[];
   /** Chapter and text of each point that no rule answers. */
   readonly openPoints: readonly string[];
-  /** Each answered point with a clause that answers it, as `point ← clause`. */
-  readonly clarified: readonly string[];
+  /** Each answered point (chapter and text), by every rule that answers it and every clause of that rule. */
+  readonly answers: readonly { readonly point: string; readonly rule: string; readonly clause: string }[];
   readonly contactType: string | undefined;
   readonly indirectActivity: string | undefined;
   readonly codes: readonly string[];
@@ -136,10 +136,10 @@ export class BruteForce {
     ];
     const raised = [...new Set(applying.flatMap((rule) => named(rule.openPoints)))];
     const answered = new Set(applying.flatMap((rule) => named(rule.settles)));
-    const clarified = applying.flatMap((rule) =>
+    const answers = applying.flatMap((rule) =>
       named(rule.settles)
         .filter((point) => raised.includes(point))
-        .flatMap((point) => rule.clauses.map((clause) => `${point} ← ${clause}`)),
+        .flatMap((point) => rule.clauses.map((clause) => ({ point, rule: rule.id, clause }))),
     );
     const strongest = [...deciding].sort((a, b) => RANK[this.strength(a)] - RANK[this.strength(b)])[0];
     const first = <T>(values: readonly (T | undefined)[]) => values.find((value) => value !== undefined);
@@ -150,11 +150,10 @@ export class BruteForce {
       certainty:
         verdict === 'unsettled' || strongest === undefined
           ? undefined
-          : verdict === 'yes' && clarified.length > 0
+          : verdict === 'yes' && answers.length > 0
             ? ('secondary' as const)
             : this.strength(strongest),
       openPoints: raised.filter((point) => !answered.has(point)),
-      clarified: [...new Set(clarified)],
       contactType: contactType?.code,
       indirectActivity: indirectActivity?.code,
       codes: [...new Set(applying.flatMap((rule) => rule.registration?.codes.map(({ code }) => code) ?? []))],
@@ -167,9 +166,11 @@ export class BruteForce {
       deciding: deciding.map(({ id }) => id),
       clauses: [...new Set(deciding.flatMap((rule) => rule.clauses))],
       ...shown,
+      answers,
       details: JSON.stringify([
         strongest?.chapter,
         shown,
+        [...new Set(answers.map(({ point, clause }) => `${point} ← ${clause}`))],
         [contactType, indirectActivity],
         coded.filter(({ system, code }, at) => at === coded.findIndex((other) => other.system === system && other.code === code)),
         // Which clarification decides is worth knowing, even where the answer is the same.
