@@ -112,6 +112,7 @@ describe('isf certify FOLDER', () => {
       await edit(`rule-books/isf-2025/${name}`, /\n {4}carriedOver: true/g, '');
     expect(await isf('certify', kit)).toMatchObject({ exitCode: 0, stdout: expect.not.stringContaining('ikke lest') });
     await edit('rule-books/isf-2025/rule-book.yaml', 'validFrom: "2025-01-01"', 'validFrom: "2024-12-31"');
+    await edit('rule-books/own-checks.yaml', 'contactDate: "2024-12-31"', 'contactDate: "2024-12-30"'); // its example of a day outside
     expect((await isf('certify', kit)).stdout).toContain('dekker de samme dagene');
   });
 
@@ -150,7 +151,11 @@ describe('isf diff with a folder', () => {
     expect(Difference.parse(JSON.parse((await isf('diff', 'isf-2024-final', kit, '--json')).stdout)).flips).toEqual([]);
     await edit(MESSAGES, 'ingen ISF-refusjon i 2024.', 'ISF-refusjon i øvelsen.');
     await edit(MESSAGES, /verdict: "no"\n {4}clauses: \[ 5\.21\.3\/sms/, 'verdict: "yes"\n    clauses: [ 5.21.3/sms');
-    await edit(MESSAGES, /verdict: "no"\n {6}certainty: confirmed/, 'verdict: "yes"\n      openPoints: [isf-side]\n      certainty: confirmed');
+    await edit(
+      MESSAGES,
+      /verdict: "no"\n {6}certainty: confirmed/,
+      'verdict: "yes"\n      openPoints: [isf-side]\n      certainty: confirmed',
+    );
     const { stdout, exitCode } = await isf('diff', 'isf-2024-final', kit);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/"channel":"sms"[\s\S]*nei.* → ja.*5\.21\.3\/sms/);
