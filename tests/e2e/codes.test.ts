@@ -49,7 +49,7 @@ test('a code that has ended says so in the table and beside it', async ({ page }
   await page.locator(list('polIndir')).focus();
   for (const ended of ['13', '17']) {
     await page.locator(code(ended)).focus();
-    await expect(page.locator('tr[data-current] .ended')).toHaveText('utgått 01.01.2021');
+    await expect(page.locator('tr[data-current] .out-of-use')).toHaveText('utgått 01.01.2021');
     await expect(page.locator('.codes__panel')).toContainText('Gikk ut 01.01.2021');
   }
 });
