@@ -6,7 +6,8 @@ import * as z from 'zod';
 import { RegistrationCheck } from '../checks/format';
 
 const text = z.string().trim().min(1);
-const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/i);
+/** Without the flag `i`, which JSON Schema does not know. */
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*(\/[A-Za-z0-9][A-Za-z0-9.-]*)?$/);
 const isoDate = z.iso.date();
 const year = z.int().min(2000).max(2100);
 
@@ -136,6 +137,8 @@ const Clause = z.strictObject({
   authority: Authority.optional(),
   /** The year the clause speaks of; taken from the source where not given. */
   year: year.optional(),
+  /** Taken over from the book before and not yet read against the documents of this one. A book in force may hold none. */
+  carriedOver: z.literal(true).optional(),
   /** Only in clauses that a clarification has brought: who stands for it, and where it was read. */
   local: LocalOrigin.optional(),
 });
