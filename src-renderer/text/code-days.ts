@@ -4,7 +4,8 @@ import type { CodedValue } from '../../src-main/contract/rules';
 import { formatDate } from './dates';
 
 export const codeDaysText = {
-  from: (day: string) => `gyldig fra ${formatDate(day)}`,
+  from: (day: string) => `fra ${formatDate(day)}`,
+  notYet: (day: string) => `gyldig fra ${formatDate(day)}`,
   ended: (day: string) => `utgått ${formatDate(day)}`,
   ends: (day: string) => `utgår ${formatDate(day)}`,
   inactive: 'ikke i bruk',
@@ -27,7 +28,10 @@ export function dayWords({ validFrom, endedOn, official }: Code, today: string):
   if (endedOn !== undefined && endedOn > today) words.push({ text: codeDaysText.ends(endedOn), isOut: false });
   if (official?.missing) words.push({ text: codeDaysText.missing, isOut: true });
   else if (official?.active === false && endedOn === undefined) words.push({ text: codeDaysText.inactive, isOut: true });
-  if (validFrom !== undefined) words.push({ text: codeDaysText.from(validFrom), isOut: validFrom > today });
+  if (validFrom !== undefined)
+    words.push(
+      validFrom > today ? { text: codeDaysText.notYet(validFrom), isOut: true } : { text: codeDaysText.from(validFrom), isOut: false },
+    );
   return words;
 }
 

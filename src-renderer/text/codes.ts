@@ -23,7 +23,7 @@ export const codesText = {
   official: 'Offisiell liste',
   origin: 'Hentet fra',
   version: 'Versjon',
-  sourceBefore: 'Kilde før den',
+  sourceBefore: 'Kilde i programmet',
   imported: (date: string) => `offisiell liste, lest inn ${date}`,
   from: (authority: string, year: number) => `${authority} fra ${year}`,
   endedShort: 'Utgått',

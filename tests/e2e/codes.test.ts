@@ -173,7 +173,7 @@ test.describe('an official list that was imported', () => {
     await page.locator(code('15')).focus();
     await expect(page.locator('.codes__panel h2')).toContainText('Oppdiktet kontakttype');
     await expect(page.locator('.codes__panel')).toContainText('8432 Kontakttype (oppdiktet), lest inn');
-    await expect(page.locator('tr[data-current]')).toContainText('gyldig fra 01.07.2024');
+    await expect(page.locator('tr[data-current]')).toContainText('fra 01.07.2024');
   });
 
   test('codes that are out of use can be shown alone, by keyboard, and a jump to another shows all again', async ({ page }) => {
@@ -192,6 +192,7 @@ test.describe('an official list that was imported', () => {
   for (const scheme of ['light', 'dark'] as const) {
     test(`everything is shown whole, and nothing is out of reach, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme });
+      await page.screenshot({ path: `test-output/pictures/codes-official-list-${scheme}.png` });
       for (const number of ['14', '15']) {
         await page.locator(code(number)).focus();
         await expect(page.locator('.code-use')).toBeVisible();
@@ -205,7 +206,10 @@ test.describe('an official list that was imported', () => {
 
 /** A call as the page makes it, past the view that offers it. */
 async function call<C extends PageChannel>(page: Page, channel: C, input: ChannelInput<C>): Promise<Result<ChannelOutput<C>>> {
-  const result = await page.evaluate(([name, given]) => window.isf.call(name, given), [channel, input] as const);
+  const result: unknown = await page.evaluate(
+    ({ name, given }) => (window.isf.call as (channel: string, input: unknown) => Promise<unknown>)(name, given),
+    { name: channel as string, given: input as unknown },
+  );
   return result as Result<ChannelOutput<C>>;
 }
 

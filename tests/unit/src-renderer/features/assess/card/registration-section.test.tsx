@@ -22,7 +22,7 @@ test('a code that is not valid on the date of the contact is marked with a sign 
   ]) {
     const text = html(value);
     expect(text.split('class="out-of-use"')).toHaveLength(2);
-    expect(text).toMatch(new RegExp(`<strong class="out-of-use"><svg.*</svg><span>${words}</span>`));
+    expect(text).toMatch(new RegExp(`<span class="out-of-use"><svg.*</svg><span>${words}</span>`));
   }
 });
 
