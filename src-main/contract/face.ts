@@ -51,11 +51,15 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   secondary: 'sekundær kilde',
 };
 
-/** The headline of an answer. A `no` that is not confirmed names what it is after: our reading, or the source and its year. */
+/**
+ * The headline of an answer. A `no` that is not confirmed names what it is after: our reading, or the source and its year. Where a
+ * local clarification is among the grounds, it is the one named.
+ */
 export function headlineOf(answer: Pick<Answer, 'verdict' | 'certainty' | 'openPoints' | 'because'>): string {
   const face = faceOf(answer);
   if (face !== 'no-by-source') return FACE_WORDS[face];
   if (answer.certainty === 'interpreted') return 'Nei, etter vår tolkning';
-  const ground = answer.because.find((clause) => clause.authority !== 'isf-document');
+  const ground =
+    answer.because.find(({ authority }) => authority === 'local') ?? answer.because.find(({ authority }) => authority !== 'isf-document');
   return ground === undefined ? 'Nei, etter sekundær kilde' : `Nei, etter ${AUTHORITY_WORDS[ground.authority]} fra ${ground.year}`;
 }
