@@ -1,5 +1,6 @@
 /** The `isf` command with the streams and signals of this process; the packaged app runs it too, without a window. */
 import { join } from 'node:path';
+import { readSchemas } from '../services/author-kit/built-schemas';
 import { loadLibrary } from '../services/rule-library/library';
 import { searchIn } from '../services/search/search';
 import { runIsf } from './run';
@@ -13,6 +14,7 @@ export async function isfHere(args: readonly string[], built: string): Promise<n
   const { stdout, stderr, exitCode } = await runIsf(args, {
     library: () => loadLibrary(join(built, 'rule-books')),
     search: searchIn(join(built, 'search')),
+    schemas: () => readSchemas(join(built, 'schemas')),
     stdin: process.stdin,
     stopSignal,
     tellProgress: (line) => {

@@ -1,10 +1,11 @@
 /**
  * Writes each rule book under resources/ to out/rule-books/, its certificate to out/certificates/, its search index
- * to out/search/, and the glossary to out/glossary.json.
+ * to out/search/, the glossary to out/glossary.json, and the schemas for those who write rules to out/schemas/.
  * Ends with 1, and every problem, if any file is faulty.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { schemaFiles } from '../core/author-kit/schemas';
 import { isClean } from '../core/rules/certificate';
 import { certifyAmong } from '../services/certificates';
 import { readGlossary } from '../services/glossary/read-glossary';
@@ -18,6 +19,7 @@ const root = join(import.meta.dirname, '..', '..');
 const out = join(root, 'out', 'rule-books');
 const certificates = join(root, 'out', 'certificates');
 const indexes = join(root, 'out', 'search');
+const schemas = join(root, 'out', 'schemas');
 
 const resources = join(root, 'resources');
 const { books, problems } = await compileBooks(resources, root);
@@ -28,7 +30,7 @@ if (glossary === undefined || language === undefined) {
   console.error(problemLines([...problems, ...glossaryProblems, ...languageProblems]));
   process.exitCode = 1;
 } else {
-  for (const folder of [out, certificates, indexes]) {
+  for (const folder of [out, certificates, indexes, schemas]) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
   }
@@ -46,5 +48,6 @@ if (glossary === undefined || language === undefined) {
     await writeFile(join(indexes, `${index.ruleBook}.jsonl`), indexText(index));
     console.log(`søk i ${index.ruleBook}: ${index.documents.length} steder, ${index.terms.length} ord`);
   }
+  for (const { path, text } of schemaFiles()) await writeFile(join(schemas, path), text);
   console.log(`ordliste: ${glossary.terms.length} ord`);
 }

@@ -2,7 +2,7 @@
 import { contentOf, originOf, type UnhashedBook } from '../rules/book';
 import { asWritten } from './as-written';
 import { checklist } from './checklist';
-import { jsonSchemas, schemaFile } from './schemas';
+import { type SchemaName, schemaFile } from './schema-names';
 import { yamlText } from './yaml-text';
 
 export interface KitFile {
@@ -30,22 +30,21 @@ export function yamlFiles(book: UnhashedBook): KitFile[] {
   ];
 }
 
-/** The JSON Schemas, one file each. */
-export function schemaFiles(): KitFile[] {
-  return jsonSchemas().map(({ name, schema }) => ({ path: schemaFile(name), text: `${JSON.stringify(schema, null, 2)}\n` }));
-}
-
 /** The whole kit for a draft: the YAML, the schemas, and the checklist for the one who leads the work. */
-export function kitFiles(book: UnhashedBook, from: { readonly id: string; readonly title: string }): KitFile[] {
+export function kitFiles(
+  book: UnhashedBook,
+  from: { readonly id: string; readonly title: string },
+  schemas: readonly KitFile[],
+): KitFile[] {
   const places = new Map(book.chapters.map(({ chapter }) => [chapter.id, `rule-books/${book.id}/${chapterFile(book, chapter)}`]));
   return [
     ...yamlFiles(book),
-    ...schemaFiles().map(({ path, text }) => ({ path: `schemas/${path}`, text })),
+    ...schemas.map(({ path, text }) => ({ path: `schemas/${path}`, text })),
     { path: 'SJEKKLISTE.md', text: checklist(book, from, places) },
   ];
 }
 
-function schemaFrom(up: string, name: Parameters<typeof schemaFile>[0]): string {
+function schemaFrom(up: string, name: SchemaName): string {
   return `${up}/schemas/${schemaFile(name)}`;
 }
 
