@@ -4,6 +4,7 @@ import { readSchemas } from '../services/author-kit/built-schemas';
 import { loadLibrary } from '../services/rule-library/library';
 import { searchIn } from '../services/search/search';
 import { runIsf } from './run';
+import { trustedHere } from './trusted-here';
 
 /** Clears the line on which progress was shown. */
 const CLEARED = '\r\x1b[K';
@@ -15,6 +16,7 @@ export async function isfHere(args: readonly string[], built: string): Promise<n
     library: () => loadLibrary(join(built, 'rule-books')),
     search: searchIn(join(built, 'search')),
     schemas: () => readSchemas(join(built, 'schemas')),
+    packKeys: () => trustedHere(join(built, 'trust')),
     stdin: process.stdin,
     stopSignal,
     tellProgress: (line) => {

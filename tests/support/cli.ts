@@ -12,6 +12,7 @@ export function cliDeps(part: Partial<CliDeps> = {}): CliDeps {
     library: async () => ({ books: BOOKS, problems: [] }),
     search: UNUSED_SEARCH,
     schemas: async () => schemaFiles(),
+    packKeys: async () => [],
     stdin: nothing(),
     stopSignal: () => new AbortController().signal,
     tellProgress: () => {},
