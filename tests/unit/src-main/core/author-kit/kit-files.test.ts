@@ -44,6 +44,19 @@ test('the files keep the names of their chapters, and name their schema on the f
   }
 });
 
+test.each([
+  ['out of the folder', '..\\..\\evil.yaml'],
+  ['the name of the head', 'rule-book.yaml'],
+  ['no YAML', 'evil.exe'],
+  ['the name of another chapter', '5.21.1-telefonkonsultasjoner.yaml'],
+])('a file name from a pack that is %s is not used', (_what, file) => {
+  const book = { ...draft, origins: { ...draft.origins, 'chapter:5.21.3': { file, line: 1 } } };
+  const paths = yamlFiles(book).map(({ path }) => path);
+  expect(paths).toContain('rule-books/isf-2025-ovelse/5.21.3-meldinger.yaml');
+  expect(paths.filter((path) => !/^(code-systems|rule-books(\/isf-2025-ovelse)?)\/[\w.-]+\.yaml$/.test(path))).toEqual([]);
+  expect(new Set(paths).size).toBe(paths.length);
+});
+
 describe('a draft of the next year', () => {
   test('is sound, and proved, before anything is changed in it', () => {
     const { books, problems } = readAgain(kitFiles(draft, FINAL, schemaFiles()));
