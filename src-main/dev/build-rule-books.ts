@@ -1,7 +1,7 @@
 /**
  * Writes each rule book under resources/ to out/rule-books/, its certificate to out/certificates/, its search index
- * to out/search/, the glossary to out/glossary.json, the schemas for those who write rules to out/schemas/, and the public keys that the
- * app trusts to out/trust/.
+ * to out/search/, the glossary to out/glossary.json, the language of the search to out/language.json (for indexes that are made on
+ * the machine of a user), the schemas for those who write rules to out/schemas/, and the public keys that the app trusts to out/trust/.
  * Ends with 1, and every problem, if any file is faulty.
  */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
@@ -51,6 +51,7 @@ if (glossary === undefined || language === undefined) {
   const keys = await bundledKeys(trust);
   for (const { fingerprint } of keys) console.log(`pakker: stoler på nøkkelen ${fingerprintGroups(fingerprint)}`);
   await writeFile(join(root, 'out', 'glossary.json'), `${JSON.stringify(glossary, null, 1)}\n`);
+  await writeFile(join(root, 'out', 'language.json'), `${JSON.stringify(language)}\n`);
   for (const index of makeIndexes(books, glossary.terms, language)) {
     await writeFile(join(indexes, `${index.ruleBook}.jsonl`), indexText(index));
     console.log(`søk i ${index.ruleBook}: ${index.documents.length} steder, ${index.terms.length} ord`);

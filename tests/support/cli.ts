@@ -12,6 +12,7 @@ export function cliDeps(part: Partial<CliDeps> = {}): CliDeps {
     library: async () => ({ books: BOOKS, problems: [] }),
     search: UNUSED_SEARCH,
     schemas: async () => schemaFiles(),
+    onShelf: () => ({ library: () => Promise.reject(new Error('no shelf in this test')), search: UNUSED_SEARCH }),
     packKeys: async () => [],
     stdin: nothing(),
     stopSignal: () => new AbortController().signal,
