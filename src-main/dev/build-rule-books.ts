@@ -1,6 +1,7 @@
 /**
  * Writes each rule book under resources/ to out/rule-books/, its certificate to out/certificates/, its search index
- * to out/search/, and the glossary to out/glossary.json.
+ * to out/search/, the glossary to out/glossary.json, and the language of the search to out/language.json, for indexes that are
+ * made on the machine of a user.
  * Ends with 1, and every problem, if any file is faulty.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -42,6 +43,7 @@ if (glossary === undefined || language === undefined) {
     );
   }
   await writeFile(join(root, 'out', 'glossary.json'), `${JSON.stringify(glossary, null, 1)}\n`);
+  await writeFile(join(root, 'out', 'language.json'), `${JSON.stringify(language)}\n`);
   for (const index of makeIndexes(books, glossary.terms, language)) {
     await writeFile(join(indexes, `${index.ruleBook}.jsonl`), indexText(index));
     console.log(`søk i ${index.ruleBook}: ${index.documents.length} steder, ${index.terms.length} ord`);

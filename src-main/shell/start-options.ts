@@ -11,6 +11,8 @@ export interface StartOptions {
   readonly demoOut: string | undefined;
   /** Lets a test read what the network filter has refused. Only from source. */
   readonly testProbe: boolean;
+  /** Reads what the organisation has set from this folder instead of the machine's. Only from source. */
+  readonly machineFolder: string | undefined;
   /** Feigns so many free bytes on every disk. Only from source. */
   readonly freeBytes: number | undefined;
 }
@@ -23,6 +25,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     demo: args.includes('--demo'),
     demoOut: optionValue(args, '--demo-out'),
     testProbe: args.includes('--test-probe'),
+    machineFolder: optionValue(args, '--machine-folder'),
     freeBytes: wholeNumber(optionValue(args, '--free-bytes')),
   };
 }
