@@ -11,10 +11,10 @@ export interface StartOptions {
   readonly demoOut: string | undefined;
   /** Lets a test read what the network filter has refused. Only from source. */
   readonly testProbe: boolean;
-  /** Reads what the organisation has set from this folder instead of the machine's. Only from source. */
-  readonly machineFolder: string | undefined;
   /** Feigns so many free bytes on every disk. Only from source. */
   readonly freeBytes: number | undefined;
+  /** Stands for the folder of the machine, with the settings of the organisation. Only from source. */
+  readonly machineFolder: string | undefined;
 }
 
 /** Reads the options from an argument list; unknown arguments belong to Chromium and are left alone. */
@@ -25,8 +25,8 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     demo: args.includes('--demo'),
     demoOut: optionValue(args, '--demo-out'),
     testProbe: args.includes('--test-probe'),
-    machineFolder: optionValue(args, '--machine-folder'),
     freeBytes: wholeNumber(optionValue(args, '--free-bytes')),
+    machineFolder: optionValue(args, '--machine-folder'),
   };
 }
 
