@@ -14,6 +14,9 @@ const LockOffDialog = lazy(() =>
 const LockWayDialog = lazy(() =>
   import('../features/data-safety/lock/lock-way-dialog').then((module) => ({ default: module.LockWayDialog })),
 );
+const ShelfDialogs = lazy(() =>
+  import('../features/rule-shelf/dialogs/shelf-dialogs').then((module) => ({ default: module.ShelfDialogs })),
+);
 
 function close(): void {
   screen.setState({ dialog: undefined });
@@ -37,6 +40,7 @@ export function Dialogs() {
       {dialog.kind === 'notes-import' && <ImportDialog snapshot={dialog.snapshot} onClose={close} />}
       {dialog.kind === 'lock-on' && <LockOnDialog onClose={close} />}
       {dialog.kind === 'lock-off' && <LockOffDialog onClose={close} />}
+      {dialog.kind === 'shelf' && <ShelfDialogs about={dialog.about} onClose={close} />}
       {dialog.kind === 'lock-way' && <LockWayDialog way={dialog.way} onClose={close} />}
     </Suspense>
   );

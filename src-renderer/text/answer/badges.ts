@@ -3,12 +3,13 @@ import { nb } from '../nb';
 
 export interface Badge {
   readonly text: string;
-  readonly tone: 'sure' | 'open';
+  readonly tone: 'sure' | 'open' | 'untested';
 }
 
-/** How sure the answer is, with its ground and year, and whether the book it rests on is in force. */
+/** Whether the answer may be used at all, whether the book it rests on is in force, and how sure it is, with its ground and year. */
 export function badgesOf(answer: Pick<Answer, 'certainty' | 'because' | 'ruleBook'>): readonly Badge[] {
   const badges: Badge[] = [];
+  if (answer.ruleBook.shelf?.untested === true) badges.push({ text: nb.untested.mark, tone: 'untested' });
   if (!answer.ruleBook.inForce) badges.push({ text: nb.card.preliminary(answer.ruleBook.title), tone: 'open' });
   const certainty = certaintyText(answer);
   if (certainty !== undefined) badges.push({ text: certainty, tone: answer.certainty === 'confirmed' ? 'sure' : 'open' });
