@@ -17,7 +17,11 @@ export type OpenDialog =
   | { readonly kind: 'lock-on' }
   | { readonly kind: 'lock-off' }
   /** Puts a new passphrase or recovery code in the place of the old one. */
-  | { readonly kind: 'lock-way'; readonly way: 'passphrase' | 'recovery' };
+  | { readonly kind: 'lock-way'; readonly way: 'passphrase' | 'recovery' }
+  /** Writes a local clarification: the form that the editor holds. */
+  | { readonly kind: 'clarify' }
+  /** Writes local clarifications to a pack. */
+  | { readonly kind: 'clarifications-share' };
 
 /** Where the view Regler stands. `jump`: focus goes to that row (a clause, a rule …) or to the top, as soon as the chapter is on the screen. */
 interface RulesPlace {
@@ -53,8 +57,8 @@ interface SlipState {
   };
 }
 
-/** The two pages of the view Innstillinger. */
-export type SettingsPage = 'general' | 'notes';
+/** The pages of the view Innstillinger. */
+export type SettingsPage = 'general' | 'clarifications' | 'notes';
 
 export interface ScreenState {
   readonly section: SectionId;

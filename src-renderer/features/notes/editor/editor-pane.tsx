@@ -13,7 +13,7 @@ import { LinkedParts } from '../links/linked-parts';
 import { Markdown } from '../text/markdown';
 import { DueField } from './due-field';
 import { EditorActions } from './editor-actions';
-import { IdentityLine } from './identity-line';
+import { IdentityLine } from '../../../ui/identity-line';
 import { MentionRow } from './mention-row';
 import { NoteText } from './note-text';
 import { SavedState } from './saved-state';

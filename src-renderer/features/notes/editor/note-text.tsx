@@ -6,7 +6,7 @@ import { MarkedField } from '../../../ui/marked-field';
 import { mentionAt } from '../text/mentions';
 import { CompletionList } from './completion-list';
 import { type Suggestion, useSuggestions } from './use-completion';
-import type { FoundNumbers } from './use-identity';
+import type { FoundNumbers } from '../../../ui/identity-line';
 
 interface NoteTextProps {
   readonly text: string;

@@ -5,7 +5,7 @@ import { keptNumbers } from '../../../state/kept-numbers';
 import { useWatched } from '../../../state/use-watched';
 import { notesText } from '../../../text/notes';
 import { CloseIcon } from '../../../ui/icons';
-import { markedIn } from '../text/identity';
+import { markedIn } from '../../../text/identity';
 import { TagInput } from './tag-input';
 
 interface TagFieldProps {
