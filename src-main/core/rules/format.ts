@@ -59,6 +59,8 @@ export const CodeSystemFile = z.strictObject({
   authority: Authority,
   year,
   note: text.optional(),
+  /** The official list that has been laid over this one on this machine; never written in rule data. */
+  imported: z.strictObject({ title: text, origin: text, version: text.optional(), importedOn: isoDate }).optional(),
   codes: z
     .array(
       z.strictObject({
@@ -69,11 +71,14 @@ export const CodeSystemFile = z.strictObject({
         note: text.optional(),
         /** Years in which the code was seen, as the source tells: "2010-2017", "fra 2017". */
         seen: text.optional(),
-        /** The first and the last day on which the code may be used, where a source or an imported list gives them. */
+        /** The first day on which the code may be used, where an imported list gives it. */
         validFrom: isoDate.optional(),
+        /** The first day on which the code may no longer be used, where a source or an imported list gives it. */
         endedOn: isoDate.optional(),
-        /** Present where an official list that the user has imported says what stands here. */
-        official: z.strictObject({ importedOn: isoDate, active: z.boolean() }).optional(),
+        /** Present where an official list that the user has imported says what stands here; `missing`: the code is not in it. */
+        official: z.strictObject({ importedOn: isoDate, active: z.boolean(), missing: z.literal(true).optional() }).optional(),
+        /** The official list that the code belongs to, where that is another one than the rest of this list. */
+        otherList: text.optional(),
         confusedWith: z.array(text).default([]),
       }),
     )

@@ -2,6 +2,7 @@
 import type { Because, Certainty, CodedValue, OpenPoint, Registration, RuleVerdict } from '../../contract/rules';
 import type { UnhashedBook } from './book';
 import { CONTACT_TYPES, INDIRECT_ACTIVITY } from './code-list-ids';
+import { sourceOfCode } from './code-source';
 import type { RegistrationSource, RuleSource } from './format';
 
 /** What a set of applying rules amounts to. Shared by all leaves that these rules decide. */
@@ -167,7 +168,7 @@ function codedValue(
       system,
       code: value.code,
       label: labelOf(value.code),
-      source: list?.source ?? system,
+      source: list === undefined ? system : sourceOfCode(list, value.code),
       certainty: value.certainty,
       ...(value.note === undefined ? {} : { note: value.note }),
       ...(value.or.length === 0 ? {} : { alternatives: value.or.map((code) => ({ code, label: labelOf(code) })) }),

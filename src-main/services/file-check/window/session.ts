@@ -11,10 +11,11 @@ import type {
 } from '../../../contract/file-check';
 import { HIDDEN_ID } from '../../../core/checks/identity-id';
 import { findIdentityNumbers, removeIdentityNumbers } from '../../../core/privacy/identity-numbers';
+import type { Asked } from '../../process/client';
 import { replaceFile } from '../../replace-file';
 import { notOver, outputProblem } from '../output/place';
 import type { WorkerCalls } from '../process/messages';
-import type { Asked, WorkerClient } from '../process/worker-client';
+import type { WorkerClient } from '../process/worker-client';
 import { WorkerError } from '../process/worker-error';
 import type { FileMap } from '../readers/reader';
 import type { MapMemory } from './map-memory';
