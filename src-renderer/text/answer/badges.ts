@@ -1,17 +1,29 @@
 import type { Answer } from '../../../src-main/contract/rules';
+import { localText } from '../local';
 import { nb } from '../nb';
 
 export interface Badge {
   readonly text: string;
-  readonly tone: 'sure' | 'open';
+  /** `local`: it rests on a clarification of the hospital itself. */
+  readonly tone: 'sure' | 'open' | 'local';
 }
 
-/** How sure the answer is, with its ground and year, and whether the book it rests on is in force. */
-export function badgesOf(answer: Pick<Answer, 'certainty' | 'because' | 'ruleBook'>): readonly Badge[] {
+/** How sure the answer is, with its ground and year, and whether the book it rests on is in force and tested. */
+export function badgesOf(answer: Pick<Answer, 'certainty' | 'because' | 'ruleBook' | 'clarified'>): readonly Badge[] {
   const badges: Badge[] = [];
   if (!answer.ruleBook.inForce) badges.push({ text: nb.card.preliminary(answer.ruleBook.title), tone: 'open' });
+  const origins = answer.because.flatMap(({ local }) => local ?? []);
+  const [first, ...others] = origins;
   const certainty = certaintyText(answer);
-  if (certainty !== undefined) badges.push({ text: certainty, tone: answer.certainty === 'confirmed' ? 'sure' : 'open' });
+  if (first !== undefined) {
+    badges.push({ text: others.length === 0 ? localText.badge(first) : localText.badgeMany(origins.length), tone: 'local' });
+  } else if (certainty !== undefined) {
+    badges.push({ text: certainty, tone: answer.certainty === 'confirmed' ? 'sure' : 'open' });
+  }
+  const clarified = (answer.clarified ?? []).flatMap(({ because }) => because.local ?? []);
+  if (answer.ruleBook.shelf?.untested === true || [...origins, ...clarified].some(({ untested }) => untested === true)) {
+    badges.push({ text: localText.untestedBadge, tone: 'open' });
+  }
   return badges;
 }
 

@@ -6,6 +6,8 @@ import { badgesOf } from '../../../text/answer/badges';
 import { either, nb } from '../../../text/nb';
 import { useExplained } from '../../../ui/explained';
 import { FaceIcon } from '../../../ui/icons';
+import { LocalIcon } from '../../../ui/local-mark';
+import { PointAction } from './point-action';
 
 interface VerdictHeadProps {
   readonly answer: Answer;
@@ -37,11 +39,13 @@ export function VerdictHead({ answer, outlook }: VerdictHeadProps) {
           answer.openPoints.map((point, index) => (
             <p key={point.text} className="look-up">
               <strong>{nb.card.lookIn(nb.card.chapter(point.chapter))}.</strong> {lookUp[index]}
+              <PointAction point={point} of="verdict" />
             </p>
           ))}
         <div className="badges">
           {badgesOf(answer).map(({ text, tone }) => (
             <span key={text} className={`badge badge--${tone}`}>
+              {tone === 'local' && <LocalIcon />}
               {text}
             </span>
           ))}
