@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { ChannelName } from '../contract/channel-names';
 import type { ChannelInput, ChannelOutput } from '../contract/channels';
 import { fail, ok, type Result } from '../contract/result';
-import { ShelfError } from '../services/shelf/problem';
+import { ShelfError, WhichListError } from '../services/shelf/problem';
 import type { ShelfSession } from '../services/shelf/session';
 
 export interface ShelfDeps {
@@ -33,6 +33,8 @@ export function createShelfHandlers(opened: () => Promise<ShelfDeps>): ShelfHand
       throw error;
     }
   };
+  /** The file that was chosen last, where it did not say which list it is. */
+  let unnamedList: string | undefined;
   return {
     'shelf:state': () => answering(({ session }) => session.state()),
     'shelf:progress': () => answering(({ session }) => session.progress()),
@@ -48,8 +50,16 @@ export function createShelfHandlers(opened: () => Promise<ShelfDeps>): ShelfHand
       }),
     'shelf:choose-list': ({ list }) =>
       answering(async ({ session, dialogs }) => {
-        const path = await dialogs.list();
-        return path === undefined ? {} : { preview: await session.previewList(path, list) };
+        const path = (list === undefined ? undefined : unnamedList) ?? (await dialogs.list());
+        unnamedList = undefined;
+        if (path === undefined) return {};
+        try {
+          return { preview: await session.previewList(path, list) };
+        } catch (error) {
+          if (!(error instanceof WhichListError)) throw error;
+          unnamedList = path;
+          return { which: { file: basename(path), lists: [...error.lists] } };
+        }
       }),
     'shelf:open-offer': ({ file }) => answering(async ({ session }) => ({ preview: await session.previewOffer(file) })),
     'shelf:preview-cases': ({ sha256, cases }) =>

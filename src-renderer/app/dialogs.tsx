@@ -18,6 +18,9 @@ const ClarificationDialog = lazy(() =>
   import('../features/clarifications/editor/clarification-dialog').then((module) => ({ default: module.ClarificationDialog })),
 );
 const ShareDialog = lazy(() => import('../features/clarifications/share-dialog').then((module) => ({ default: module.ShareDialog })));
+const ShelfDialogs = lazy(() =>
+  import('../features/rule-shelf/dialogs/shelf-dialogs').then((module) => ({ default: module.ShelfDialogs })),
+);
 
 function close(): void {
   screen.setState({ dialog: undefined });
@@ -43,6 +46,7 @@ export function Dialogs() {
       {dialog.kind === 'lock-off' && <LockOffDialog onClose={close} />}
       {dialog.kind === 'clarify' && <ClarificationDialog onClose={close} />}
       {dialog.kind === 'clarifications-share' && <ShareDialog onClose={close} />}
+      {dialog.kind === 'shelf' && <ShelfDialogs about={dialog.about} onClose={close} />}
       {dialog.kind === 'lock-way' && <LockWayDialog way={dialog.way} onClose={close} />}
     </Suspense>
   );

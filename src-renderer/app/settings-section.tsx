@@ -5,8 +5,9 @@ const SafetyPage = lazy(() => import('../features/data-safety/safety-page').then
 const ClarificationsPage = lazy(() =>
   import('../features/clarifications/list/clarifications-page').then((module) => ({ default: module.ClarificationsPage })),
 );
+const ShelfPage = lazy(() => import('../features/rule-shelf/shelf-page').then((module) => ({ default: module.ShelfPage })));
 
-/** «Innstillinger», with the pages about the notes and the clarifications, which are views of their own. */
+/** «Innstillinger», with the pages that are views of their own. */
 export function SettingsSection() {
-  return <SettingsView notesPage={<SafetyPage />} clarificationsPage={<ClarificationsPage />} />;
+  return <SettingsView pages={{ notes: <SafetyPage />, 'rule-books': <ShelfPage />, clarifications: <ClarificationsPage /> }} />;
 }

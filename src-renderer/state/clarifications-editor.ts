@@ -42,13 +42,10 @@ const NOTHING: EditorState = {
   tried: false,
 };
 
-/** How a saving ended. `id`: of what was saved. */
-export type Saved = { readonly saved: true; readonly id: string; readonly conflicts: number } | { readonly saved: false };
-
 export interface EditorDeps {
   readonly call: Call;
-  /** Takes the changed rule books into the page. */
-  readonly refresh: () => Promise<void>;
+  /** Takes the changed rule books into the page, and says what has been saved. */
+  readonly refresh: (saved: { readonly id: string; readonly conflicts: number }) => Promise<void>;
   /** YYYY-MM-DD. */
   readonly today: () => string;
 }
@@ -119,29 +116,29 @@ export function createClarificationEditor({ call, refresh, today }: EditorDeps) 
       stop();
       store.setState(NOTHING, true);
     },
-    /** Saves, unless something stands in the way; then all of it is told. */
-    save: async (): Promise<Saved> => {
+    /** Saves, unless something stands in the way; then all of it is told. True when it is saved. */
+    save: async (): Promise<boolean> => {
       const { form, saving } = store.getState();
-      if (form === undefined || saving) return { saved: false };
+      if (form === undefined || saving) return false;
       store.setState({ tried: true, refused: undefined });
       const draft = draftOf(form, today());
-      if (draft === undefined || problemsOf(form, today()).length > 0) return { saved: false };
+      if (draft === undefined || problemsOf(form, today()).length > 0) return false;
       stop();
       store.setState({ saving: true, checking: false });
       const result = await call('clarifications:save', draft);
       if (!result.ok) {
         store.setState({ saving: false, refused: clarificationText.editor.refused(result.error.message) });
-        return { saved: false };
+        return false;
       }
       const { check, id } = result.value;
       if (id === undefined) {
         store.setState({ saving: false, check });
-        return { saved: false };
+        return false;
       }
-      await refresh();
+      await refresh({ id, conflicts: check.conflicts.length });
       // What is saved is not lost when the form is left.
       store.setState({ saving: false, start: form });
-      return { saved: true, id, conflicts: check.conflicts.length };
+      return true;
     },
   };
 }

@@ -1,6 +1,5 @@
 /** What a new clarification begins with: as much as the answer or the rule that it starts from already tells. Pure. */
-import type { Chapter } from '../../src-main/contract/reading';
-import type { ReadRule } from '../../src-main/contract/reading';
+import type { Chapter, ReadRule } from '../../src-main/contract/reading';
 import type { Answer, Facts, OpenPoint, Outlook, Question, RuleBookSummary } from '../../src-main/contract/rules';
 import { factRows } from '../text/answer/facts';
 import { clarificationText } from '../text/clarifications';
@@ -44,7 +43,14 @@ export function formForAnswer(from: FromAnswer): ClarificationForm {
       return { fact, options: named ? [option] : [] };
     }),
     ...decision(decidesVerdict, answer.openPoints, point),
-    examples: [{ key: 0, title: exampleTitle(facts, questions), facts, verdict: decidesVerdict || answer.verdict === 'needs-answers' ? undefined : answer.verdict }],
+    examples: [
+      {
+        key: 0,
+        title: exampleTitle(facts, questions),
+        facts,
+        verdict: decidesVerdict || answer.verdict === 'needs-answers' ? undefined : answer.verdict,
+      },
+    ],
   };
 }
 
@@ -64,7 +70,9 @@ export function formForRule(from: FromRule): ClarificationForm {
   const isVerdict = isUnsettled(rule);
   return {
     ...beginning(from, point.chapter),
-    conditions: inOrder(known, questions).map((fact): Condition => ({ fact, options: rule.when.find((one) => one.fact === fact)?.options ?? [] })),
+    conditions: inOrder(known, questions).map(
+      (fact): Condition => ({ fact, options: rule.when.find((one) => one.fact === fact)?.options ?? [] }),
+    ),
     ...decision(isVerdict, rule.openPoints, point),
     examples: [{ key: 0, title: exampleTitle(facts, questions), facts, verdict: isVerdict ? undefined : verdict }],
   };
@@ -94,7 +102,10 @@ function decision(verdict: boolean, openPoints: readonly OpenPoint[], point: Ope
 function exampleTitle(facts: Facts, questions: readonly Question[]): string {
   const { heading } = headingOf(fromFacts(facts, questions), questions);
   const [, ...rows] = factRows(facts, questions);
-  return clarificationText.editor.exampleTitle(heading, rows.map(({ label, value }) => `${label}: ${value}`));
+  return clarificationText.editor.exampleTitle(
+    heading,
+    rows.map(({ label, value }) => `${label}: ${value}`),
+  );
 }
 
 function inOrder(facts: readonly string[], questions: readonly Question[]): readonly string[] {

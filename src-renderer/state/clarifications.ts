@@ -3,9 +3,10 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ListedClarification } from '../../src-main/contract/clarifications';
 import { call } from '../app/bridge';
-import { refreshRules } from '../app/refresh-rules';
+import { clarificationText } from '../text/clarifications';
 import { localDay } from '../text/dates';
 import { createClarificationEditor, type EditorState } from './clarifications-editor';
+import { booksChanged } from './shelf-refresh';
 import { screen } from './stores';
 
 export type ListFilter = 'all' | 'in-use' | 'conflict' | 'review' | 'out';
@@ -19,10 +20,22 @@ interface ClarificationsState {
   readonly jump: string | undefined;
 }
 
-export const clarifications = createStore<ClarificationsState>()(() => ({ list: undefined, error: undefined, filter: 'all', jump: undefined }));
+export const clarifications = createStore<ClarificationsState>()(() => ({
+  list: undefined,
+  error: undefined,
+  filter: 'all',
+  jump: undefined,
+}));
 export const useClarifications = <T>(select: (state: ClarificationsState) => T): T => useStore(clarifications, select);
 
-export const editor = createClarificationEditor({ call, refresh: refreshRules, today: () => localDay(new Date()) });
+export const editor = createClarificationEditor({
+  call,
+  refresh: ({ id, conflicts }) =>
+    booksChanged(conflicts > 0 ? clarificationText.editor.savedConflict : clarificationText.editor.saved, [
+      { label: clarificationText.editor.show, run: () => openClarifications({ id }) },
+    ]),
+  today: () => localDay(new Date()),
+});
 export const useEditor = <T>(select: (state: EditorState) => T): T => useStore(editor.store, select);
 
 /** Fetches the list. Gives it, or undefined where main could not; then `error` says why. */
@@ -45,13 +58,17 @@ export interface Decision {
 /** Takes one back that was entered here. Gives main's message where it could not. */
 export async function withdraw(id: string, { by, why }: Decision): Promise<string | undefined> {
   const result = await call('clarifications:withdraw', { id, by, why });
-  return result.ok ? taken(result.value.clarifications) : result.error.message;
+  return result.ok ? taken(result.value.clarifications, clarificationText.list.did.withdraw) : result.error.message;
 }
 
 /** Leaves one of a pack out of use here, or takes it into use again. Gives main's message where it could not. */
-export async function setAside(of: { readonly id: string; readonly pack: string; readonly setAside: boolean }, { by, why }: Decision): Promise<string | undefined> {
+export async function setAside(
+  of: { readonly id: string; readonly pack: string; readonly setAside: boolean },
+  { by, why }: Decision,
+): Promise<string | undefined> {
   const result = await call('clarifications:set-aside', { ...of, by, why });
-  return result.ok ? taken(result.value.clarifications) : result.error.message;
+  const words = clarificationText.list.did[of.setAside ? 'setAside' : 'useAgain'];
+  return result.ok ? taken(result.value.clarifications, words) : result.error.message;
 }
 
 /** Opens the page «Avklaringer» in «Innstillinger», at one of them or at those of one kind. */
@@ -60,9 +77,9 @@ export function openClarifications(at: { readonly id?: string; readonly filter?:
   screen.setState({ section: 'settings', settingsPage: 'clarifications', dialog: undefined });
 }
 
-async function taken(list: readonly ListedClarification[]): Promise<undefined> {
+async function taken(list: readonly ListedClarification[], words: string): Promise<undefined> {
   clarifications.setState({ list, error: undefined });
-  await refreshRules();
+  await booksChanged(words);
 }
 
 /** Tells one clarification from another: two packs may bring the same id. */

@@ -105,7 +105,8 @@ export const clarificationText = {
     page: 'Skriv siden, så andre kan slå det opp.',
     source: 'Skriv hva som er lest.',
     responsible: 'Skriv hvem som står for avklaringen.',
-    notADate: (text: string) => (text.trim() === '' ? 'Skriv datoen som dd.mm.åååå.' : `«${text}» er ikke en dato. Skriv dagen som dd.mm.åååå.`),
+    notADate: (text: string) =>
+      text.trim() === '' ? 'Skriv datoen som dd.mm.åååå.' : `«${text}» er ikke en dato. Skriv dagen som dd.mm.åååå.`,
     future: 'Datoen er ikke kommet ennå. Skriv dagen avklaringen ble bestemt.',
     noExample: 'Minst ett eksempel må være med.',
     exampleTitle: 'Skriv hva eksempelet handler om.',
@@ -178,7 +179,8 @@ export const clarificationText = {
       useAgain: 'Avklaringen er i bruk igjen.',
     },
     conflictTitle: 'Disse er ikke enige',
-    conflictHelp: 'Ingen av dem brukes der de er uenige. Trekk tilbake eller sett til side den som er feil, lag en ny utgave, eller la det stå.',
+    conflictHelp:
+      'Ingen av dem brukes der de er uenige. Trekk tilbake eller sett til side den som er feil, lag en ny utgave, eller la det stå.',
     conflictContacts: 'Gjelder for eksempel',
     conflictGone: 'Den andre avklaringen er ikke i listen.',
     review: 'Regelboken avgjør dette selv nå',
@@ -203,7 +205,8 @@ export const clarificationText = {
     nameDefault: 'Lokale avklaringer',
     publisher: 'Utgiver',
     publisherHelp: 'Sykehuset eller avdelingen som står bak.',
-    unsigned: 'Pakken er ikke signert. Den som har nøkkelen, signerer den med «isf pack sign» før den deles bredt. Usignert kan den bare installeres som uprøvd.',
+    unsigned:
+      'Pakken er ikke signert. Den som har nøkkelen, signerer den med «isf pack sign» før den deles bredt. Usignert kan den bare installeres som uprøvd.',
     save: 'Lagre pakken …',
     saved: (name: string | undefined) => (name === undefined ? 'Pakken er lagret.' : `Pakken er lagret som ${name}.`),
     nothing: 'Velg minst én avklaring.',

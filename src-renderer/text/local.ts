@@ -2,7 +2,8 @@
 import type { LocalOrigin } from '../../src-main/contract/rules';
 import { formatDate } from './dates';
 
-const by = ({ responsible, decidedOn }: Pick<LocalOrigin, 'responsible' | 'decidedOn'>): string => `${responsible}, ${formatDate(decidedOn)}`;
+const by = ({ responsible, decidedOn }: Pick<LocalOrigin, 'responsible' | 'decidedOn'>): string =>
+  `${responsible}, ${formatDate(decidedOn)}`;
 
 export const localText = {
   word: 'Lokal avklaring',
@@ -13,13 +14,11 @@ export const localText = {
   inLine: (origin: LocalOrigin) => `lokal avklaring av ${by(origin)}${origin.untested === true ? ', uprøvd' : ''}`,
   badge: (origin: LocalOrigin) => `Lokal avklaring: ${by(origin)}`,
   badgeMany: (number: number) => `Bygger på ${number} lokale avklaringer`,
-  untestedBadge: 'Uprøvd: ingen går god for pakken',
   clarified: 'Avklart lokalt',
   answers: (point: string) => `Svarer på: ${point}`,
   responsible: 'Ansvarlig',
   decidedOn: 'Avklart',
   page: 'Side',
-  tested: 'Pakke',
   inBook: (number: number) => `med ${number} ${number === 1 ? 'lokal avklaring' : 'lokale avklaringer'}`,
   openInList: 'Åpne i Avklaringer',
   settleConflict: 'Gjør opp i Avklaringer',

@@ -120,7 +120,8 @@ async function openInList(id: string): Promise<void> {
 
 /** The clause as a reference that can stand on its own. */
 function citation({ chapter, text, source, locator, authority, year, local }: ClauseDetail): string {
-  if (local !== undefined) return `${nb.card.chapter(chapter.id)} ${chapter.title}: ${text} (${source.title}, ${local.page}; ${localText.inLine(local)}.)`;
+  if (local !== undefined)
+    return `${nb.card.chapter(chapter.id)} ${chapter.title}: ${text} (${source.title}, ${local.page}; ${localText.inLine(local)}.)`;
   const address = source.url === undefined ? '' : ` ${source.url}`;
   return `${nb.card.chapter(chapter.id)} ${chapter.title}: ${text} (${source.publisher}: ${sourceWithYear(source.title, year)}, ${locator}; ${AUTHORITY_WORDS[authority]}; ${nb.clause.ownWords.toLowerCase()}.)${address}`;
 }

@@ -62,7 +62,9 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
                 type="checkbox"
                 id={`${id}-${one.id}`}
                 checked={!left.has(one.id)}
-                onChange={(event) => setLeft(new Set(event.target.checked ? [...left].filter((other) => other !== one.id) : [...left, one.id]))}
+                onChange={(event) =>
+                  setLeft(new Set(event.target.checked ? [...left].filter((other) => other !== one.id) : [...left, one.id]))
+                }
               />
               <Label htmlFor={`${id}-${one.id}`} weight="regular">
                 {nb.card.chip(one.chapter)}: {one.says}

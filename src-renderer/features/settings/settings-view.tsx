@@ -6,19 +6,20 @@ import { backupsText } from '../../text/data-safety/backups';
 import { nb } from '../../text/nb';
 import { GeneralPage } from './general-page';
 
+interface SettingsViewProps {
+  /** The pages that are views of their own. */
+  readonly pages: Readonly<Record<Exclude<SettingsPage, 'general'>, ReactNode>>;
+}
+
 const PAGES: readonly (readonly [id: SettingsPage, label: string])[] = [
   ['general', backupsText.general],
+  ['rule-books', nb.settings.ruleBooks],
   ['clarifications', clarificationText.list.page],
   ['notes', backupsText.page],
 ];
 
-interface SettingsViewProps {
-  readonly notesPage: ReactNode;
-  readonly clarificationsPage: ReactNode;
-}
-
 /** The pages of the settings: the app in general, and those that are handed in. */
-export function SettingsView({ notesPage, clarificationsPage }: SettingsViewProps) {
+export function SettingsView({ pages }: SettingsViewProps) {
   const page = useScreen((state) => state.settingsPage);
   const heading = useRef<HTMLHeadingElement>(null);
   // What had focus went away with the section before.
@@ -41,8 +42,7 @@ export function SettingsView({ notesPage, clarificationsPage }: SettingsViewProp
           </button>
         ))}
       </nav>
-      {page === 'general' && <GeneralPage />}
-      {page !== 'general' && <Suspense>{page === 'notes' ? notesPage : clarificationsPage}</Suspense>}
+      {page === 'general' ? <GeneralPage /> : <Suspense>{pages[page]}</Suspense>}
     </div>
   );
 }

@@ -5,12 +5,13 @@ import { nb } from '../nb';
 export interface Badge {
   readonly text: string;
   /** `local`: it rests on a clarification of the hospital itself. */
-  readonly tone: 'sure' | 'open' | 'local';
+  readonly tone: 'sure' | 'open' | 'untested' | 'local';
 }
 
-/** How sure the answer is, with its ground and year, and whether the book it rests on is in force and tested. */
-export function badgesOf(answer: Pick<Answer, 'certainty' | 'because' | 'ruleBook' | 'clarified'>): readonly Badge[] {
+/** Whether the answer may be used at all, whether the book it rests on is in force, and how sure it is, with its ground and year. */
+export function badgesOf(answer: Pick<Answer, 'certainty' | 'because' | 'ruleBook'>): readonly Badge[] {
   const badges: Badge[] = [];
+  if (answer.ruleBook.shelf?.untested === true) badges.push({ text: nb.untested.mark, tone: 'untested' });
   if (!answer.ruleBook.inForce) badges.push({ text: nb.card.preliminary(answer.ruleBook.title), tone: 'open' });
   const origins = answer.because.flatMap(({ local }) => local ?? []);
   const [first, ...others] = origins;
@@ -19,10 +20,6 @@ export function badgesOf(answer: Pick<Answer, 'certainty' | 'because' | 'ruleBoo
     badges.push({ text: others.length === 0 ? localText.badge(first) : localText.badgeMany(origins.length), tone: 'local' });
   } else if (certainty !== undefined) {
     badges.push({ text: certainty, tone: answer.certainty === 'confirmed' ? 'sure' : 'open' });
-  }
-  const clarified = (answer.clarified ?? []).flatMap(({ because }) => because.local ?? []);
-  if (answer.ruleBook.shelf?.untested === true || [...origins, ...clarified].some(({ untested }) => untested === true)) {
-    badges.push({ text: localText.untestedBadge, tone: 'open' });
   }
   return badges;
 }

@@ -28,6 +28,8 @@ export interface Slip {
   readonly title: string;
   readonly face: Face;
   readonly headline: string;
+  /** Stands before everything else: the answer is not to be used. */
+  readonly warning?: string;
   readonly grounds: readonly string[];
   readonly certainty: readonly string[];
   /** Those without rows are left out. */
@@ -58,7 +60,8 @@ export function slipOf(input: SlipInput): Slip {
     face: faceOf(answer),
     headline: headlineOf(answer),
     grounds: outlook.grounds,
-    certainty: badgesOf(answer).map(({ text }) => text),
+    ...(answer.ruleBook.shelf?.untested === true && { warning: nb.untested.mark }),
+    certainty: badgesOf(answer).flatMap(({ text, tone }) => (tone === 'untested' ? [] : text)),
     sections: [
       { title: nb.summary.facts, rows: Object.entries(facts).map(([fact, option]) => termed(factRow(fact, option, questions))) },
       { title: nb.card.registration, rows: registration(answer) },

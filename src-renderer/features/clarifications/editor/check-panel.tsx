@@ -71,7 +71,9 @@ export function CheckPanel({ questions }: { readonly questions: readonly Questio
       )}
       {check?.certificate !== undefined && (
         <p className="muted clarify__certificate">
-          {check.certificate.findings === 0 ? text.certificate(check.certificate.combinations) : text.certificateFaults(check.certificate.findings)}
+          {check.certificate.findings === 0
+            ? text.certificate(check.certificate.combinations)
+            : text.certificateFaults(check.certificate.findings)}
         </p>
       )}
       <p className={problems.length === 0 ? 'clarify__ready' : 'muted'}>

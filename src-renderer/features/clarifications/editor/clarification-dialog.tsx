@@ -1,10 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import '../../../ui/clarifications.css';
 import '../../../ui/filter-bar.css';
-import { editor, loadClarifications, openClarifications, useEditor } from '../../../state/clarifications';
+import { editor, loadClarifications, useEditor } from '../../../state/clarifications';
 import { isWritten } from '../../../state/clarifications-editor';
 import { useSession } from '../../../state/stores';
-import { showToast } from '../../../state/toast';
 import { useCall } from '../../../state/use-call';
 import { clarificationText } from '../../../text/clarifications';
 import { nb } from '../../../text/nb';
@@ -47,16 +46,13 @@ export function ClarificationDialog({ onClose }: { readonly onClose: () => void 
     return false;
   };
   const save = async (): Promise<void> => {
-    const saved = await editor.save();
-    if (!saved.saved) {
+    if (!(await editor.save())) {
       // The messages come onto the screen first.
       setTimeout(() => focusProblem(body.current));
       return;
     }
-    const { id, conflicts } = saved;
     shut();
     void loadClarifications();
-    showToast(conflicts > 0 ? text.savedConflict : text.saved, { actions: [{ label: text.show, run: () => openClarifications({ id }) }] });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !event.ctrlKey) return;

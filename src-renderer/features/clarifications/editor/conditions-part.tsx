@@ -30,7 +30,9 @@ export function ConditionsPart({ form, questions }: ConditionsPartProps) {
               key={condition.fact}
               question={question}
               chosen={condition.options}
-              onChange={(options) => editor.change({ conditions: form.conditions.map((one): Condition => (one === condition ? { ...one, options } : one)) })}
+              onChange={(options) =>
+                editor.change({ conditions: form.conditions.map((one): Condition => (one === condition ? { ...one, options } : one)) })
+              }
             />
           );
         })}
@@ -73,7 +75,13 @@ function FactLine({ question, chosen, onChange }: FactLineProps) {
       <legend>{question.label}</legend>
       <div className="fact-line__options">
         <div className="check check--any">
-          <Input type="checkbox" id={`${id}-any`} checked={chosen.length === 0} disabled={chosen.length === 0} onChange={() => onChange([])} />
+          <Input
+            type="checkbox"
+            id={`${id}-any`}
+            checked={chosen.length === 0}
+            disabled={chosen.length === 0}
+            onChange={() => onChange([])}
+          />
           <Label htmlFor={`${id}-any`} weight="regular">
             {text.any}
           </Label>

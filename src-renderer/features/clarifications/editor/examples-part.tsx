@@ -94,7 +94,12 @@ function ExampleLine({ example, at, form, questions, onChange, onRemove }: Examp
           options={[
             ...(follows === undefined && example.verdict !== undefined
               ? []
-              : [{ value: FOLLOWS, label: follows === undefined ? text.exampleFollows : `${text.exampleVerdicts[follows]} (${text.exampleFollows})` } as const]),
+              : [
+                  {
+                    value: FOLLOWS,
+                    label: follows === undefined ? text.exampleFollows : `${text.exampleVerdicts[follows]} (${text.exampleFollows})`,
+                  } as const,
+                ]),
             ...verdicts.filter((value) => value !== follows).map((value) => ({ value, label: text.exampleVerdicts[value] })),
           ]}
           onChange={(verdict) => onChange({ verdict: verdict === FOLLOWS ? undefined : verdict })}

@@ -78,7 +78,8 @@ function CodesField({ lists, codes, onChange }: CodesFieldProps) {
     setUnknown(found === undefined ? text.noCode(typed.trim()) : undefined);
     if (found === undefined) return;
     setTyped('');
-    if (!codes.some(({ system, code }) => system === found.system && code === found.code)) onChange([...codes, { system: found.system, code: found.code }]);
+    if (!codes.some(({ system, code }) => system === found.system && code === found.code))
+      onChange([...codes, { system: found.system, code: found.code }]);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.ctrlKey) return;

@@ -24,7 +24,18 @@ interface WrittenFieldProps {
 }
 
 /** A field for text of the coder's own, with its label and what is wrong with it. What looks like an identity number is marked. */
-export function WrittenField({ label, help, hint = '', value, onChange, onLeave, problem, maxLength, tall = false, first = false }: WrittenFieldProps) {
+export function WrittenField({
+  label,
+  help,
+  hint = '',
+  value,
+  onChange,
+  onLeave,
+  problem,
+  maxLength,
+  tall = false,
+  first = false,
+}: WrittenFieldProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const kept = useWatched(keptNumbers);

@@ -2,7 +2,6 @@ import { useId, useRef, useState } from 'react';
 import type { ListedClarification } from '../../../../src-main/contract/clarifications';
 import { type Decision, lastResponsible, setAside, useClarifications, withdraw } from '../../../state/clarifications';
 import { revise } from '../../../state/clarifications-open';
-import { showToast } from '../../../state/toast';
 import { clarificationText } from '../../../text/clarifications';
 import { Button } from '../../../ui/button';
 import { DecisionForm } from './decision-form';
@@ -33,7 +32,6 @@ export function ClarificationActions({ listed, describedAs }: ClarificationActio
         : await setAside({ id: newest.id, pack: pack.id, setAside: step === 'setAside' }, decision);
     if (problem === undefined) {
       setStep(undefined);
-      showToast(text.did[step]);
       focusButton();
     }
     return problem;

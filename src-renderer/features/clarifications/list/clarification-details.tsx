@@ -36,7 +36,8 @@ export function ClarificationDetails({ content, questions, bookTitle }: Clarific
           {conditions.length === 0 && text.always}
           {conditions.map(([fact, options]) => (
             <p key={fact}>
-              <span className="muted">{factLabel(fact, questions)}:</span> {either(options.map((option) => optionLabel(fact, option, questions)))}
+              <span className="muted">{factLabel(fact, questions)}:</span>{' '}
+              {either(options.map((option) => optionLabel(fact, option, questions)))}
             </p>
           ))}
         </dd>

@@ -38,7 +38,15 @@ export function Conflicts({ listed, all, questions }: ConflictsProps) {
 }
 
 /** A contact that they do not agree about. */
-function Witness({ facts, ruleBook, questions }: { readonly facts: Facts; readonly ruleBook: string; readonly questions: readonly Question[] }) {
+function Witness({
+  facts,
+  ruleBook,
+  questions,
+}: {
+  readonly facts: Facts;
+  readonly ruleBook: string;
+  readonly questions: readonly Question[];
+}) {
   return (
     <p className="conflicts__witness">
       <span className="muted">{text.conflictContacts}:</span>{' '}

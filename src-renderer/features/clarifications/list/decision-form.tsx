@@ -58,7 +58,13 @@ export function DecisionForm({ word, help, by: last, onDecide, onCancel }: Decis
       {failed !== undefined && <Notice tone="danger">{failed}</Notice>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the fields in it. */}
       <div className="clarify__two" onKeyDown={onKeyDown}>
-        <WrittenField label={text.by} value={by} maxLength={200} problem={tried && by.trim() === '' ? text.byMissing : undefined} onChange={setBy} />
+        <WrittenField
+          label={text.by}
+          value={by}
+          maxLength={200}
+          problem={tried && by.trim() === '' ? text.byMissing : undefined}
+          onChange={setBy}
+        />
         <WrittenField
           label={text.ground}
           value={why}

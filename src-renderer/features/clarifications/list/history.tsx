@@ -24,7 +24,8 @@ export function History({ listed }: { readonly listed: ListedClarification }) {
 
 function headOf(step: Step): string {
   const when = formatDate(localDay(new Date(step.at)));
-  if (step.kind === 'revision') return text.recorded(step.revision.revision, when, step.revision.withdrawn?.by ?? step.revision.responsible);
+  if (step.kind === 'revision')
+    return text.recorded(step.revision.revision, when, step.revision.withdrawn?.by ?? step.revision.responsible);
   return when;
 }
 

@@ -41,14 +41,23 @@ export type Step =
 
 /** Revisions and decisions together, newest first. */
 export function stepsOf({ history, decisions }: Pick<ListedClarification, 'history' | 'decisions'>): readonly Step[] {
-  const revisions: readonly Step[] = history.map((revision, at) => ({ kind: 'revision', at: revision.recordedAt, revision, before: history[at + 1] }));
+  const revisions: readonly Step[] = history.map((revision, at) => ({
+    kind: 'revision',
+    at: revision.recordedAt,
+    revision,
+    before: history[at + 1],
+  }));
   const decided: readonly Step[] = decisions.map((one) => ({ kind: 'decision', ...one }));
   return [...revisions, ...decided].toSorted((a, b) => b.at.localeCompare(a.at));
 }
 
 /** Text that is the same for the same value, whatever the order of its keys. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, held: unknown) =>
-    typeof held === 'object' && held !== null && !Array.isArray(held) ? Object.fromEntries(Object.entries(held).toSorted(([a], [b]) => a.localeCompare(b))) : held,
-  ) ?? '';
+  return (
+    JSON.stringify(value, (_key, held: unknown) =>
+      typeof held === 'object' && held !== null && !Array.isArray(held)
+        ? Object.fromEntries(Object.entries(held).toSorted(([a], [b]) => a.localeCompare(b)))
+        : held,
+    ) ?? ''
+  );
 }

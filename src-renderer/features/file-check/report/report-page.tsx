@@ -34,7 +34,11 @@ export function ReportPage({ report: { result, findings, version } }: { readonly
           <Row term={text.at} value={momentWord(checkedAt)} />
           <Row term={text.rows} value={fileCheckText.result.rows(summary.rows, summary.unreadable)} />
           {summary.ruleBooks.map(({ id, title, hash, rows }) => (
-            <Row key={id} term={text.book} value={`${title} (${id})${laidOver(books, hash)}, ${text.bookRows(rows)}, ${text.hash} ${hash}`} />
+            <Row
+              key={id}
+              term={text.book}
+              value={`${title} (${id})${laidOver(books, hash)}, ${text.bookRows(rows)}, ${text.hash} ${hash}`}
+            />
           ))}
           {summary.ruleBooks.length === 0 && <Row term={text.book} value={fileCheckText.result.noBook} />}
           <Row

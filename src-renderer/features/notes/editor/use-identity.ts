@@ -5,10 +5,10 @@ import type { NoteEditor } from '../../../data/api';
 import { keepNumbers, keptNumbers } from '../../../state/kept-numbers';
 import { showToast } from '../../../state/toast';
 import { useWatched } from '../../../state/use-watched';
+import { markedIn, putBack, tagsWithout, writtenAs } from '../../../text/identity';
 import { notesText } from '../../../text/notes';
 import type { FoundNumbers } from '../../../ui/identity-line';
 import { insertText } from '../../../ui/insert-text';
-import { markedIn, putBack, tagsWithout, writtenAs } from '../../../text/identity';
 
 /** For title and text. `field` gives the element that is written in, so that its own undo knows of the removal. */
 export function useIdentity(
