@@ -1,5 +1,6 @@
 /** Lays an official code list over a rule book. Only what the list says is taken; nothing of the book is lost. */
 import type { UnhashedBook } from '../rules/book';
+import { dayBeside } from '../rules/code-days';
 import type { CodeSystemFile } from '../rules/format';
 import { compareCodes, type OfficialList, type OfficialRow } from './format';
 import { listCalled } from './match';
@@ -93,13 +94,7 @@ export function standingOf(periods: readonly OfficialRow[], days: Days): Standin
   return {
     label: last.label,
     validFrom: first.validFrom,
-    endedOn: last.validTo === undefined ? undefined : dayAfter(last.validTo),
+    endedOn: last.validTo === undefined ? undefined : dayBeside(last.validTo, 1),
     active: last.active,
   };
-}
-
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }

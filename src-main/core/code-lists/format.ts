@@ -6,9 +6,13 @@ export const MOST_ROWS = 60_000;
 export const LONGEST_CODE = 40;
 export const LONGEST_LABEL = 2000;
 const LONGEST_NAME = 300;
+const LAST_DAY = '9999-12-31';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
-const day = z.iso.date();
+/** A day that has days around it; lists that write the end of time for «no end» are read without one. */
+const day = z.iso
+  .date()
+  .refine((text) => text > '0001-01-01' && text < LAST_DAY, { error: 'er ingen dag som en kode kan gjelde fra eller til' });
 
 /** One code, or one period of a code that has changed its text. */
 const OfficialRow = z
@@ -68,5 +72,3 @@ export function clashIn<Row extends OfficialRow>(rows: readonly Row[]): Row | un
     return before !== undefined && before.code === row.code && (before.validTo ?? LAST_DAY) >= (row.validFrom ?? '');
   });
 }
-
-const LAST_DAY = '9999-12-31';

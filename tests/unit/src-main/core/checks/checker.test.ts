@@ -28,7 +28,7 @@ describe('what a finding says', () => {
         check: 'contact-type-unknown',
         severity: 'contradicts',
         clause: '8432/kontakttyper',
-        message: 'Kontakttype «4» finnes ikke i kodeverk 8432.',
+        message: 'Kontakttype «4» finnes ikke i kodeverk 8432 på kontaktdatoen.',
       },
     ]);
   });
