@@ -15,7 +15,7 @@ export interface FormExample {
   readonly key: number;
   readonly title: string;
   readonly facts: Facts;
-  /** Undefined: the verdict that the clarification gives. */
+  /** Only where open points are answered: the verdict of such a contact. Else it is what the clarification gives. */
   readonly verdict: RuleVerdict | undefined;
 }
 
@@ -67,7 +67,7 @@ export function draftOf(form: ClarificationForm, today: string): ClarificationDr
   const settles = form.points.filter(({ chosen }) => chosen).map(({ point }) => point);
   if (decides === undefined || (decides === 'points' && settles.length === 0) || form.examples.length === 0) return undefined;
   const examples = form.examples.flatMap(({ title, facts, verdict }) => {
-    const expected = verdict ?? (decides === 'points' ? undefined : decides);
+    const expected = decides === 'points' ? verdict : decides;
     return expected === undefined ? [] : [{ title: written(title), facts: { ...facts }, verdict: expected }];
   });
   if (examples.length < form.examples.length) return undefined;
@@ -138,15 +138,15 @@ export function formOfRevision(
       key,
       title: example.title,
       facts: example.facts,
-      verdict: example.verdict === verdict ? undefined : example.verdict,
+      verdict: verdict === undefined ? example.verdict : undefined,
     })),
   };
 }
 
-/** The form with another example: that of `facts`, with what the clarification gives as its verdict. */
+/** The form with another example: that of `facts`, with the verdict of the first. */
 export function withExample(form: ClarificationForm, facts: Facts): ClarificationForm {
   const key = Math.max(-1, ...form.examples.map((example) => example.key)) + 1;
-  const verdict = form.decides === 'points' ? form.examples[0]?.verdict : undefined;
+  const verdict = form.examples[0]?.verdict;
   return { ...form, examples: [...form.examples, { key, title: '', facts, verdict }] };
 }
 

@@ -74,7 +74,7 @@ export function formForRule(from: FromRule): ClarificationForm {
       (fact): Condition => ({ fact, options: rule.when.find((one) => one.fact === fact)?.options ?? [] }),
     ),
     ...decision(isVerdict, rule.openPoints, point),
-    examples: [{ key: 0, title: exampleTitle(facts, questions), facts, verdict: isVerdict ? undefined : verdict }],
+    examples: [{ key: 0, title: exampleTitle(facts, questions), facts, verdict: isVerdict ? undefined : (verdict ?? 'yes') }],
   };
 }
 

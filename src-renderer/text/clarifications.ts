@@ -57,7 +57,6 @@ export const clarificationText = {
     exampleNumber: (number: number) => `Eksempel ${number}`,
     exampleVerdict: 'Svaret blir',
     exampleVerdicts: { yes: 'Ja', no: 'Nei', unsettled: 'Ikke avklart' } satisfies Record<RuleVerdict, string>,
-    exampleFollows: 'som avklaringen',
     exampleFacts: 'Endre opplysningene',
     exampleUnanswered: 'ikke svart',
     addExample: 'Legg til eksempel',

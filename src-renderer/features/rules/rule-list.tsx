@@ -82,7 +82,9 @@ function RuleRow({ rule, chapter, questions, ruleBook, local }: Omit<RuleListPro
                       {rulesText.goToChapter(nb.card.chapter(point.chapter))}
                     </button>
                   )}
-                  {origin === undefined && <ClarifyButton point={point} onClick={() => void clarify(ruleBook, questions, rule, point)} />}
+                  {origin === undefined && (
+                    <ClarifyButton what={point.text} onClick={() => void clarify(ruleBook, questions, rule, point)} />
+                  )}
                 </p>
               ))}
             </Term>

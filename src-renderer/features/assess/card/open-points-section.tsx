@@ -20,7 +20,7 @@ export function OpenPointsSection({ openPoints, settled }: OpenPointsSectionProp
           <li key={point.text}>
             {texts[index]}
             <small>{nb.card.lookIn(nb.card.chapter(point.chapter))}</small>
-            {settled && <PointAction point={point} of="point" />}
+            {settled && <PointAction point={point} />}
           </li>
         ))}
       </ul>

@@ -1,17 +1,18 @@
 import type { OpenPoint } from '../../../../src-main/contract/rules';
 import { ClarifyButton } from '../../../ui/clarify-button';
 
-interface PointActionProps {
-  readonly point: OpenPoint;
-  /** What is clarified: the verdict as a whole, or this point alone. */
-  readonly of: 'verdict' | 'point';
+/** What can be done about an open point beside a verdict: answer it by a clarification. */
+export function PointAction({ point }: { readonly point: OpenPoint }) {
+  return <ClarifyButton what={point.text} onClick={() => void clarify(point)} />;
 }
 
-/** What can be done about an open point: write a clarification. The form is fetched when it is first needed. */
-export function PointAction({ point, of }: PointActionProps) {
-  const open = async (): Promise<void> => {
-    const { clarifyAnswer } = await import('../../../state/clarifications-open');
-    await clarifyAnswer(of === 'point' ? point : undefined);
-  };
-  return <ClarifyButton point={point} onClick={() => void open()} />;
+/** What can be done about a verdict that is not settled: settle it by a clarification. */
+export function VerdictAction() {
+  return <ClarifyButton onClick={() => void clarify()} />;
+}
+
+/** The form is fetched when it is first needed. */
+async function clarify(point?: OpenPoint): Promise<void> {
+  const { clarifyAnswer } = await import('../../../state/clarifications-open');
+  await clarifyAnswer(point);
 }

@@ -7,7 +7,7 @@ import { either, nb } from '../../../text/nb';
 import { useExplained } from '../../../ui/explained';
 import { FaceIcon } from '../../../ui/icons';
 import { LocalIcon } from '../../../ui/local-mark';
-import { PointAction } from './point-action';
+import { VerdictAction } from './point-action';
 
 interface VerdictHeadProps {
   readonly answer: Answer;
@@ -39,9 +39,9 @@ export function VerdictHead({ answer, outlook }: VerdictHeadProps) {
           answer.openPoints.map((point, index) => (
             <p key={point.text} className="look-up">
               <strong>{nb.card.lookIn(nb.card.chapter(point.chapter))}.</strong> {lookUp[index]}
-              <PointAction point={point} of="verdict" />
             </p>
           ))}
+        {answer.verdict === 'unsettled' && <VerdictAction />}
         <div className="badges">
           {badgesOf(answer).map(({ text, tone }) => (
             <span key={text} className={`badge badge--${tone}`}>

@@ -13,7 +13,7 @@ import { useProblem } from './use-problem';
 import { WrittenField } from './written-field';
 
 const text = clarificationText.editor;
-const FOLLOWS = 'follows';
+const VERDICTS: readonly RuleVerdict[] = ['yes', 'no', 'unsettled'];
 
 interface ExamplesPartProps {
   readonly form: ClarificationForm;
@@ -75,8 +75,6 @@ interface ExampleLineProps {
 
 function ExampleLine({ example, at, form, questions, onChange, onRemove }: ExampleLineProps) {
   const problem = useProblem(`examples.${at}`);
-  const follows = form.decides === 'points' ? undefined : form.decides;
-  const verdicts: readonly RuleVerdict[] = ['yes', 'no', 'unsettled'];
   return (
     <section className="example-line" data-example aria-label={text.exampleNumber(at + 1)}>
       <WrittenField
@@ -88,22 +86,14 @@ function ExampleLine({ example, at, form, questions, onChange, onRemove }: Examp
         onLeave={() => editor.leave(`examples.${at}`)}
       />
       <div className="example-line__row">
-        <SelectField<RuleVerdict | typeof FOLLOWS>
-          label={text.exampleVerdict}
-          value={example.verdict ?? FOLLOWS}
-          options={[
-            ...(follows === undefined && example.verdict !== undefined
-              ? []
-              : [
-                  {
-                    value: FOLLOWS,
-                    label: follows === undefined ? text.exampleFollows : `${text.exampleVerdicts[follows]} (${text.exampleFollows})`,
-                  } as const,
-                ]),
-            ...verdicts.filter((value) => value !== follows).map((value) => ({ value, label: text.exampleVerdicts[value] })),
-          ]}
-          onChange={(verdict) => onChange({ verdict: verdict === FOLLOWS ? undefined : verdict })}
-        />
+        {form.decides === 'points' && (
+          <SelectField<RuleVerdict>
+            label={text.exampleVerdict}
+            value={example.verdict ?? 'yes'}
+            options={VERDICTS.map((value) => ({ value, label: text.exampleVerdicts[value] }))}
+            onChange={(verdict) => onChange({ verdict })}
+          />
+        )}
         {form.examples.length > 1 && (
           <button type="button" className="icon-button" aria-label={text.removeExample(at + 1)} onClick={onRemove}>
             <CloseIcon />
