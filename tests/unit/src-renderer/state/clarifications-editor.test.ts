@@ -3,7 +3,7 @@ import type { ClarificationDraft, DraftCheck } from '../../../../src-main/contra
 import { fail, ok } from '../../../../src-main/contract/result';
 import type { Call } from '../../../../src-renderer/app/bridge';
 import { CHECK_AFTER_MS, createClarificationEditor, isWritten, toldProblems } from '../../../../src-renderer/state/clarifications-editor';
-import { FORM } from '../../../support/clarifications';
+import { FORM } from '../../../support/written-clarification';
 
 const TODAY = '2026-11-25';
 const GOOD: DraftCheck = { problems: [], contacts: 4, flips: [], conflicts: [], certificate: { combinations: 10, findings: 0 } };

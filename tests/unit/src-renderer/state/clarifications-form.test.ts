@@ -6,7 +6,7 @@ import {
   problemsOf,
   withExample,
 } from '../../../../src-renderer/state/clarifications-form';
-import { CLARIFICATION, DIALOGUE, FORM } from '../../../support/clarifications';
+import { CLARIFICATION, DIALOGUE, FORM } from '../../../support/written-clarification';
 
 const TODAY = '2026-11-25';
 const POINT = { text: 'Slå opp vilkårene.', chapter: '5.21.3' };

@@ -6,7 +6,7 @@ import { readChapter } from '../../../../src-main/services/reading';
 import { questionsOf } from '../../../../src-main/services/rule-library/library';
 import { formForAnswer, formForRule } from '../../../../src-renderer/state/clarifications-prefill';
 import { FINAL } from '../../../support/books';
-import { DIALOGUE } from '../../../support/clarifications';
+import { DIALOGUE } from '../../../support/written-clarification';
 
 const prefill = { book: FINAL, questions: questionsOf(FINAL), responsible: 'Kari', today: '25.11.2026' };
 const chapters = FINAL.chapters.flatMap(({ chapter }) => readChapter(FINAL, chapter.id) ?? []);

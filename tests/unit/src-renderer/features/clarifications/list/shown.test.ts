@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changedFields, isShown, stepsOf } from '../../../../../../src-renderer/features/clarifications/list/shown';
-import { CLARIFICATION, listed } from '../../../../../support/clarifications';
+import { CLARIFICATION, listed } from '../../../../../support/written-clarification';
 
 test('each state is found under its filter, and what is out of use under one', () => {
   const state = (value: 'in-use' | 'conflict' | 'review' | 'set-aside' | 'withdrawn') =>
