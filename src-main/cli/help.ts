@@ -7,11 +7,18 @@ export const HELP = `isf – gir denne kontakten ISF-refusjon, hva registreres, 
   isf rule-books [--json]
       Viser regelbøkene: id, tittel, status, gyldighet, kontrollsum og omfang.
 
-  isf certify [--rule-book ID] [--json]
-      Prøver hver kombinasjon av svar: nøyaktig ett svar, ingen hull, ingen motsigelser.
+  isf certify [MAPPE] [--rule-book ID] [--json]
+      Prøver hver kombinasjon av svar: nøyaktig ett svar, ingen hull, ingen motsigelser. For en mappe med regelbøker som YAML
+      også form, henvisninger og eksempler, med fil og linje, og hvilke ledd som ikke er lest mot årets dokument.
 
   isf diff FRA TIL [--json]
-      Viser hva som er endret mellom to regelbøker, og hvilke kontakter som får et annet svar.
+      Viser hva som er endret mellom to regelbøker, og hvilke kontakter som får et annet svar. Hver er en id eller en mappe.
+
+  isf new-rule-book --from ID|MAPPE --id ID --title TITTEL --year ÅR --out MAPPE
+      Lager en mappe med utkast til neste regelbok: regler som YAML, skjema for skriveprogrammet og en sjekkliste.
+
+  isf schemas --out MAPPE
+      Skriver JSON Schema for YAML-filene, så skriveprogrammet fullfører nøkler og merker feil.
 
   isf check FIL [--map KART] [--out FUNN.csv|FUNN.jsonl] [--json]
       Kontrollerer en fil med registrerte kontakter (CSV, NPR-melding som XML, også gzip) mot kodeverk og regler.
@@ -27,5 +34,5 @@ export const HELP = `isf – gir denne kontakten ISF-refusjon, hva registreres, 
       Lager en fil med syntetiske kontakter og plantede funn, til prøve og opplæring. --truth skriver hva som skal finnes, og hvor.
 
 Eksempel: isf assess '{"contactForm":"message","channel":"sms"}'
-Sluttkode 0 når spørsmålet ble besvart, 1 når certify har funn eller check finner noe som må rettes, 2 når noe i spørsmålet må rettes eller filen ikke kan leses.
+Sluttkode 0 når spørsmålet ble besvart, 1 når certify har funn (også feil i filene i en mappe) eller check finner noe som må rettes, 2 når noe i spørsmålet må rettes eller en fil ikke kan leses.
 `;

@@ -1,5 +1,6 @@
 /** Picks the command, and turns every refusal into one message on stderr and exit code 2, with nothing on stdout. */
 import { RequestError } from '../services/assessment';
+import { FolderError } from '../services/author-kit/write-files';
 import { FileCheckError } from '../services/file-check/problem';
 import { assessCommand } from './assess-command';
 import { certifyCommand } from './certify-command';
@@ -8,7 +9,9 @@ import type { CliDeps } from './deps';
 import { diffCommand } from './diff-command';
 import { generateCommand } from './generate-command';
 import { HELP } from './help';
+import { newRuleBookCommand } from './new-rule-book-command';
 import { ruleBooksCommand } from './rule-books-command';
+import { schemasCommand } from './schemas-command';
 import { searchCommand } from './search-command';
 import { sqlCommand } from './sql-command';
 import { UsageError } from './usage-error';
@@ -28,7 +31,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   diff: diffCommand,
   generate: generateCommand,
+  'new-rule-book': newRuleBookCommand,
   'rule-books': ruleBooksCommand,
+  schemas: schemasCommand,
   search: searchCommand,
   sql: sqlCommand,
 };
@@ -44,8 +49,8 @@ export async function runIsf(args: readonly string[], deps: CliDeps): Promise<Cl
     const output = await command(rest, deps);
     return typeof output === 'string' ? { stdout: output, stderr: '', exitCode: 0 } : { ...output, stderr: '' };
   } catch (error) {
-    if (error instanceof UsageError || error instanceof RequestError || error instanceof FileCheckError)
-      return { stdout: '', stderr: `isf: ${error.message}\n`, exitCode: 2 };
+    if ([UsageError, RequestError, FileCheckError, FolderError].some((kind) => error instanceof kind))
+      return { stdout: '', stderr: `isf: ${(error as Error).message}\n`, exitCode: 2 };
     throw error;
   }
 }

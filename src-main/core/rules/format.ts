@@ -6,7 +6,8 @@ import * as z from 'zod';
 import { RegistrationCheck } from '../checks/format';
 
 const text = z.string().trim().min(1);
-const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/i);
+/** Without the flag `i`, which JSON Schema does not know. */
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*(\/[A-Za-z0-9][A-Za-z0-9.-]*)?$/);
 const isoDate = z.iso.date();
 const year = z.int().min(2000).max(2100);
 
@@ -136,6 +137,8 @@ const Clause = z.strictObject({
   authority: Authority.optional(),
   /** The year the clause speaks of; taken from the source where not given. */
   year: year.optional(),
+  /** Taken over from the book before and not yet read against the documents of this one. A book in force may hold none. */
+  carriedOver: z.literal(true).optional(),
   /** Only in clauses that a clarification has brought: who stands for it, and where it was read. */
   local: LocalOrigin.optional(),
 });
@@ -167,13 +170,18 @@ const Rule = z
     verdict: RuleVerdict.optional(),
     /** Only for a rule without verdict: it adds its details where the verdict is this one. */
     whenVerdict: RuleVerdict.optional(),
+    /** Only for a rule without verdict: it adds its details where other rules leave all of these points open. */
+    whenOpen: z.array(OpenPoint).min(1).optional(),
     /** The clauses say it only when read together: a `confirmed` becomes `interpreted`. */
     interpreted: z.boolean().default(false),
     /** Main rules that this one takes precedence over. */
     exceptionTo: z.array(id).default([]),
     clauses: z.array(id).default([]),
     openPoints: z.array(OpenPoint).default([]),
-    /** Open points of other rules that this one answers where both apply: they are told as clarified, not as open. */
+    /**
+     * Open points of other rules that this one answers where both apply: they are told as clarified, not as open. A rule without
+     * verdict that settles points applies only where other rules raise one of them.
+     */
     settles: z.array(OpenPoint).min(1).optional(),
     registration: Registration.optional(),
   })
@@ -188,6 +196,14 @@ const Rule = z
   .refine((rule) => rule.verdict === undefined || rule.whenVerdict === undefined, {
     path: ['whenVerdict'],
     error: 'bare en regel uten svar kan vente på ett',
+  })
+  .refine((rule) => rule.verdict === undefined || rule.whenOpen === undefined, {
+    path: ['whenOpen'],
+    error: 'bare en regel uten svar kan vente på åpne punkter',
+  })
+  .refine((rule) => rule.settles === undefined || rule.clauses.length > 0, {
+    path: ['clauses'],
+    error: 'en regel som besvarer åpne punkter, må hvile på minst ett ledd',
   });
 
 const ChangeRow = z.strictObject({

@@ -7,43 +7,47 @@ export interface BookSize {
   readonly complete: number;
   /** The combinations of answered and unanswered facts that the certificate tries, in all. */
   readonly reachable: number;
-  /** What trying them takes: for each form its reachable times its complete combinations. */
+  /** What trying them takes: complete combinations that are looked at, for each reachable one and for each correction of it. */
   readonly work: number;
 }
 
 /**
- * The size of a book whose references are sound. Counting stops at `most` combinations of a form; a number above that only says that there are
- * more.
+ * The size of a book whose references are sound. Counting stops at `most` combinations of a form; a number above that only says that
+ * there are more.
  */
 export function sizeOf(book: UnhashedBook, most: number): BookSize {
   let [complete, reachable, work] = [0, 0, 0];
   for (const { id } of book.facts[0]?.options ?? []) {
     const facts = askedFactsOf(book, id);
-    const ofForm = count(facts, false, most);
+    const ofForm = count(facts, false, most).combinations;
     const withOpen = count(facts, true, most);
     complete = Math.max(complete, ofForm);
-    reachable += withOpen;
-    work += ofForm * withOpen;
+    reachable += withOpen.combinations;
+    work += ofForm * withOpen.corrections;
   }
   return { complete, reachable, work };
 }
 
-function count(facts: readonly AskedFact[], unansweredToo: boolean, most: number): number {
+/** The combinations, and how many ways there are to correct what was registered in them, none at all counted as one. */
+function count(facts: readonly AskedFact[], unansweredToo: boolean, most: number): { combinations: number; corrections: number } {
   const values = new Int8Array(facts.length).fill(-1);
-  let found = 0;
-  const from = (at: number): void => {
+  const found = { combinations: 0, corrections: 0 };
+  const from = (at: number, corrections: number): void => {
     const fact = facts[at];
-    if (found > most) return;
-    if (fact === undefined) found++;
-    else if (!belongs(fact, values)) from(at + 1);
+    if (found.combinations > most) return;
+    if (fact === undefined) {
+      found.combinations++;
+      found.corrections += corrections;
+    } else if (!belongs(fact, values)) from(at + 1, corrections);
     else {
-      for (let option = unansweredToo ? -1 : 0; option < fact.options.length; option++) {
+      if (unansweredToo) from(at + 1, corrections);
+      for (let option = 0; option < fact.options.length; option++) {
         values[at] = option;
-        from(at + 1);
+        from(at + 1, fact.kind === 'registration' ? corrections * fact.options.length : corrections);
       }
       values[at] = -1;
     }
   };
-  from(0);
+  from(0, 1);
   return found;
 }

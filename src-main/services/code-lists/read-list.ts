@@ -1,11 +1,12 @@
 /** Reads an official code list from a file: whole, or not at all. */
+import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { MOST_ROWS, OfficialList } from '../../core/code-lists/format';
 import { type Claim, identify } from '../../core/code-lists/identify';
 import type { CodeSystemFile } from '../../core/rules/format';
 import { otherFormat } from '../file-check/readers/content';
-import { Decoder } from '../file-check/readers/text-encoding';
+import { fromWindows1252 } from '../file-check/readers/text-encoding';
 import { systemReason } from '../packs/system-reason';
 import { ShelfError } from '../shelf/problem';
 import { csvList } from './csv-list';
@@ -80,10 +81,10 @@ function textOfFile(bytes: Buffer, name: string): string {
   const other = otherFormat(bytes);
   if (other !== undefined) throw refused(name, `Den er ${other}. Last ned listen som JSON eller CSV.`);
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
-  const text =
-    wide === undefined
-      ? new Decoder(undefined).decode(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes)
-      : new TextDecoder(wide).decode(bytes).replace(/\r\n?/g, '\n');
+  // A code list is short enough to be looked at whole: what is not valid UTF-8 is Windows-1252.
+  const letters =
+    wide !== undefined ? new TextDecoder(wide).decode(bytes) : isUtf8(bytes) ? bytes.toString('utf8') : fromWindows1252(bytes);
+  const text = letters.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (text.includes('\0')) throw refused(name, 'Den er ikke en tekstfil. Last ned listen som JSON eller CSV.');
   if (text.trim() === '') throw refused(name, 'Den er tom. Last ned listen på nytt.');
   return text;

@@ -27,6 +27,7 @@ export interface Disk {
   /** Where what is derived from a state lies. */
   derivedAt(key: string): string;
   hasDerived(key: string): Promise<boolean>;
+  dropDerived(key: string): Promise<void>;
   /** Writes files into the folder of a key, all of them or none. Paths are below it, with forward slashes. */
   writeDerived(key: string, files: ReadonlyMap<string, string>): Promise<void>;
   /** Removes all kept files and derived folders but these, and what was never finished. */
@@ -63,6 +64,7 @@ export function openDisk(folder: string): Disk {
     fileAt: (sha256) => join(files, sha256),
     derivedAt: (key) => join(derived, key),
     hasDerived: (key) => exists(join(derived, key)),
+    dropDerived: (key) => rm(join(derived, key), { recursive: true, force: true }),
     async writeDerived(key, content) {
       const unfinished = join(derived, `${UNFINISHED}${randomUUID()}`);
       for (const [path, text] of content) {

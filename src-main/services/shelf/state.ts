@@ -63,7 +63,7 @@ export function parseState(text: string): ShelfState | undefined {
 
 /** True where nothing of the state can change a rule book. */
 export function changesNothing({ packs, clarifications }: ShelfState): boolean {
-  return packs.every(({ on }) => !on) && clarifications.length === 0;
+  return packs.every(({ on }) => !on) && newestRevisions(clarifications).every(({ withdrawn }) => withdrawn !== undefined);
 }
 
 /** The newest revision of each clarification, in the order in which they were first recorded. */

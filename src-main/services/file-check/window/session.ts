@@ -12,6 +12,7 @@ import type {
 import { HIDDEN_ID } from '../../../core/checks/identity-id';
 import { findIdentityNumbers, removeIdentityNumbers } from '../../../core/privacy/identity-numbers';
 import type { Asked } from '../../process/client';
+import { isSettledWithin } from '../../process/settled-within';
 import { replaceFile } from '../../replace-file';
 import { notOver, outputProblem } from '../output/place';
 import type { WorkerCalls } from '../process/messages';
@@ -283,22 +284,6 @@ function headersOf({ preview }: Preview): string[] {
 
 function readAs({ delimiter, encoding }: FileChoices | FileMap): Pick<FileMap, 'delimiter' | 'encoding'> {
   return { ...(delimiter !== undefined && { delimiter }), ...(encoding !== undefined && { encoding }) };
-}
-
-async function isSettledWithin(answer: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), milliseconds);
-  });
-  const settled = answer.then(
-    () => true,
-    () => true,
-  );
-  try {
-    return await Promise.race([settled, patience]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 const UNKNOWN = 'Noe gikk galt. Filen er ikke berørt, og ingenting er lagret. Prøv igjen.';
