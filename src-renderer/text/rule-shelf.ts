@@ -41,12 +41,14 @@ export const shelfText = {
   undo: 'Angre',
   cancelled: 'Avbrutt. Ingenting er endret.',
   intro: 'Svarene kommer fra regelbøkene her. En pakke kan gi en ny regelbok, avklaringer eller en kodeliste. Ingenting hentes fra nettet.',
+  page: 'Regelbøker og pakker',
   install: 'Installer pakke …',
   importList: 'Les inn kodeliste …',
   running: { preview: 'Ser hva filen endrer', install: 'Installerer', change: 'Gjør endringen' },
   runningHelp: 'Avbryter du, er alt som før.',
   step: STEP,
 
+  table: (of: string): string => `Tabell: ${of}`,
   books: 'Regelbøker',
   book: {
     title: 'Regelbok',

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect } from 'react';
+import '../../ui/filter-bar.css';
 import '../../ui/rule-shelf.css';
 import { cancelShelfWork, discardPreview, loadShelf, shelf, useShelf } from '../../state/shelf';
 import { screen, useSession } from '../../state/stores';
@@ -16,7 +17,7 @@ export function ShelfPage() {
   useEffect(() => void loadShelf(), [booksTurn]);
 
   return (
-    <section className="shelf" aria-label={shelfText.books} onKeyDown={onKeyDown}>
+    <section className="shelf" aria-label={shelfText.page} onKeyDown={onKeyDown}>
       {failure !== undefined && <Failed message={failure} onRetry={() => void loadShelf()} />}
       {view === undefined && failure === undefined && (
         <p className="shelf__intro muted" role="status">

@@ -14,7 +14,7 @@ export function BooksPart({ books }: { readonly books: readonly ShelvedBook[] })
     <section className="sheet settings__part" aria-labelledby="shelf-books">
       <h2 id="shelf-books">{shelfText.books}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable without a mouse. */}
-      <section className="table-scroll" tabIndex={0} aria-labelledby="shelf-books">
+      <section className="table-scroll" tabIndex={0} aria-label={shelfText.table(shelfText.books)}>
         <table className="table shelf-table">
           <thead>
             <tr>
@@ -43,11 +43,8 @@ function BookRow({ book: { summary, pack, certificate } }: { readonly book: Shel
   return (
     <tr data-book={summary.id}>
       <th scope="row">
-        {summary.title}
-        <span className="shelf-tags">
-          {summary.shelf?.untested === true && <span className="badge badge--untested">{nb.untested.tag}</span>}
-          {!summary.inForce && <span className="badge badge--open">{nb.settings.notInForce}</span>}
-        </span>
+        {summary.title} {summary.shelf?.untested === true && <span className="badge badge--untested">{nb.untested.tag}</span>}{' '}
+        {!summary.inForce && <span className="badge badge--open">{nb.settings.notInForce}</span>}
         <small>
           {nb.status[summary.status]}
           {isDefault && ` · ${text.isDefault}`}

@@ -1,6 +1,7 @@
 import { type SyntheticEvent, useState } from 'react';
 import type { RuleBookSummary } from '../../../../src-main/contract/rules';
 import { compareBooks } from '../../../state/changes-place';
+import { pickedBooks } from '../../../state/picked-books';
 import { screen } from '../../../state/stores';
 import { shelfText } from '../../../text/rule-shelf';
 import { Button } from '../../../ui/button';
@@ -10,11 +11,11 @@ const text = shelfText.compare;
 
 /** Opens two of the books side by side in «Endringer». */
 export function CompareBooks({ books }: { readonly books: readonly RuleBookSummary[] }) {
-  const byYear = books.toSorted((one, other) => one.year - other.year || one.validFrom.localeCompare(other.validFrom));
-  const [from, setFrom] = useState(byYear.at(-2)?.id ?? '');
-  const [to, setTo] = useState(byYear.at(-1)?.id ?? '');
+  const [first] = useState(() => pickedBooks({ from: undefined, to: undefined }, books));
+  const [from, setFrom] = useState(first.from ?? '');
+  const [to, setTo] = useState(first.to ?? '');
   const [told, setTold] = useState(false);
-  const options = byYear.map(({ id, title }) => ({ value: id, label: title }));
+  const options = books.map(({ id, title }) => ({ value: id, label: title }));
   const submit = (event: SyntheticEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTold(from === to);

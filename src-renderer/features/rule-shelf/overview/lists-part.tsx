@@ -13,7 +13,7 @@ export function ListsPart({ lists }: { readonly lists: readonly ImportedList[] }
         <p className="muted shelf__teach">{shelfText.noLists}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable without a mouse.
-        <section className="table-scroll" tabIndex={0} aria-labelledby="shelf-lists">
+        <section className="table-scroll" tabIndex={0} aria-label={shelfText.table(shelfText.lists)}>
           <table className="table shelf-table">
             <thead>
               <tr>

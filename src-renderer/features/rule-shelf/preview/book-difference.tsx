@@ -30,7 +30,7 @@ export function BookDifference({ difference: { from, to, chapters, flips }, word
   const [turned, kept] = [contacts(true), contacts(false)];
   return (
     <div className="shelf-difference" data-difference={to}>
-      <h4>{book?.id === from ? book.title : to}</h4>
+      <h3>{book?.id === from ? book.title : to}</h3>
       <p>
         {clauses !== '' && `${clauses}. `}
         {turned > 0 && <strong>{previewText.turned(turned)} </strong>}
@@ -40,7 +40,7 @@ export function BookDifference({ difference: { from, to, chapters, flips }, word
       {clauses !== '' && <ClauseWordings chapters={chapters} wordings={wordings} />}
       {flips.length > 0 && (
         <>
-          <h5>{previewText.flips}</h5>
+          <h3>{previewText.flips}</h3>
           <ul className="flips">
             {flips.slice(0, most).map((flip) => (
               <li key={JSON.stringify([flip.facts, flip.from, flip.to, flip.clauses])} className="flip">

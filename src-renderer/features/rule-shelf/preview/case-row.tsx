@@ -15,11 +15,11 @@ export function CaseRow({ changed: { id, title, before, after, clauses } }: { re
   const registered = 'message' in before || 'message' in after ? [] : registrationChanges(resultOf(before), resultOf(after));
   return (
     <li data-case={id}>
-      <h4>
+      <h3>
         <button type="button" className="text-button" aria-label={`${text.open}: ${name}`} onClick={() => openNote(id)}>
           {name}
         </button>
-      </h4>
+      </h3>
       <p className="flip__verdicts">
         <Side answer={before} />
         <span aria-hidden="true">→</span>

@@ -30,7 +30,7 @@ export function CasesPart({ preview: { sha256 } }: { readonly preview: PackPrevi
 
   return (
     <section className="sheet settings__part" aria-labelledby="shelf-cases">
-      <h3 id="shelf-cases">{text.title}</h3>
+      <h2 id="shelf-cases">{text.title}</h2>
       {state.kind === 'locked' && (
         <Notice
           tone="info"

@@ -1,18 +1,18 @@
 import type { PackPreview } from '../../../../src-main/contract/packs';
-import { previewText } from '../../../text/rule-shelf';
+import { previewText, shelfText } from '../../../text/rule-shelf';
 
 /** The codes that come, go, or get another label or validity; those that the rule books use stand first. */
 export function CodesPart({ preview: { codes, codesChanged } }: { readonly preview: PackPreview }) {
   return (
     <section className="sheet settings__part" aria-labelledby="shelf-codes">
-      <h3 id="shelf-codes">{previewText.codes}</h3>
+      <h2 id="shelf-codes">{previewText.codes}</h2>
       {codes.length === 0 ? (
         <p>{previewText.noCodes}</p>
       ) : (
         <>
           <p>{previewText.codesShown(codes.length, codesChanged)}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable without a mouse. */}
-          <section className="table-scroll table-scroll--tall" tabIndex={0} aria-labelledby="shelf-codes">
+          <section className="table-scroll table-scroll--tall" tabIndex={0} aria-label={shelfText.table(previewText.codes)}>
             <table className="table shelf-table">
               <thead>
                 <tr>

@@ -6,7 +6,7 @@ import { BookDifference } from './book-difference';
 export function DifferencesPart({ preview: { newBooks, differences, wordings = [] } }: { readonly preview: PackPreview }) {
   return (
     <section className="sheet settings__part" aria-labelledby="shelf-changes">
-      <h3 id="shelf-changes">{previewText.changes}</h3>
+      <h2 id="shelf-changes">{previewText.changes}</h2>
       {newBooks.length > 0 && (
         <p>
           {previewText.newBooks}: <strong>{newBooks.join(', ')}</strong>

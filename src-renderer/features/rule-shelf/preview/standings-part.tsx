@@ -5,7 +5,7 @@ import { previewText } from '../../../text/rule-shelf';
 export function StandingsPart({ standings }: { readonly standings: PackPreview['standings'] }) {
   return (
     <section className="sheet settings__part" aria-labelledby="shelf-standings">
-      <h3 id="shelf-standings">{previewText.standings}</h3>
+      <h2 id="shelf-standings">{previewText.standings}</h2>
       <ul className="plain">
         {standings.map(({ id, responsible, state, reasons }) => (
           <li key={id}>
