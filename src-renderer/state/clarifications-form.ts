@@ -35,6 +35,8 @@ export interface ClarificationForm {
   readonly revises?: { readonly id: string; readonly revision: number };
   readonly ruleBook: string;
   readonly chapter: string;
+  /** What is open today, to read beside what is written. */
+  readonly open: readonly OpenPoint[];
   readonly says: string;
   readonly source: string;
   readonly page: string;
@@ -119,6 +121,7 @@ export function formOfRevision(
     revises: { id: content.id, revision: content.revision },
     ruleBook: content.ruleBook,
     chapter: content.chapter,
+    open: settles,
     says: content.says,
     source: content.source,
     page: content.page,

@@ -36,7 +36,7 @@ export function formForAnswer(from: FromAnswer): ClarificationForm {
   const known = [...Object.keys(facts), ...outlook.questions.map(({ fact }) => fact)];
   const decidesVerdict = answer.verdict === 'unsettled' && (point === undefined || rules.length === 0 || rules.some(isUnsettled));
   return {
-    ...beginning(from, (point ?? answer.openPoints[0])?.chapter ?? ''),
+    ...beginning(from, (point ?? answer.openPoints[0])?.chapter ?? '', open),
     conditions: inOrder(known, questions).map((fact) => {
       const option = facts[fact];
       const named = option !== undefined && (mattering.size === 0 || mattering.has(fact));
@@ -69,7 +69,7 @@ export function formForRule(from: FromRule): ClarificationForm {
   const known = [...rule.when.map(({ fact }) => fact), ...Object.keys(facts)];
   const isVerdict = isUnsettled(rule);
   return {
-    ...beginning(from, point.chapter),
+    ...beginning(from, point.chapter, [point]),
     conditions: inOrder(known, questions).map(
       (fact): Condition => ({ fact, options: rule.when.find((one) => one.fact === fact)?.options ?? [] }),
     ),
@@ -78,10 +78,11 @@ export function formForRule(from: FromRule): ClarificationForm {
   };
 }
 
-function beginning({ book, responsible, today }: Prefill, chapter: string) {
+function beginning({ book, responsible, today }: Prefill, chapter: string, open: readonly OpenPoint[]) {
   return {
     ruleBook: book.id,
     chapter,
+    open,
     says: '',
     source: clarificationText.editor.sourceOf(book.year),
     page: '',

@@ -17,8 +17,7 @@ export const clarificationText = {
   editor: {
     titleNew: 'Legg inn avklaring',
     titleRevision: (revision: number) => `Ny utgave av avklaringen (nr. ${revision})`,
-    about: (chapter: string, book: string) => `${chapter} i ${book}`,
-    open: 'Dette er åpent i dag',
+    about: (chapter: string, book: string) => `Åpent i dag i ${book}, ${chapter}`,
     says: 'Hva sier regelverket?',
     saysHelp: 'Med egne ord, så kort at det kan leses på svarkortet.',
     saysHint: 'For eksempel: Faglig dialog på sikker kanal gir refusjon når behandleren svarer på noe som ellers ville krevd time.',

@@ -25,3 +25,8 @@ export const localText = {
   add: 'Legg inn avklaring',
   addFor: (what: string) => `Legg inn avklaring: ${what}`,
 } as const;
+
+/** Whether a clause, rule or example with this id comes from a local clarification. The engine names them «5.21.3/lokal-…». */
+export function isLocalId(id: string): boolean {
+  return id.includes('/lokal-');
+}

@@ -1,4 +1,5 @@
 import { localText } from '../text/local';
+import { LocalIcon } from './local-mark';
 
 interface ClarifyButtonProps {
   /** What is open, where several stand below each other. */
@@ -12,12 +13,13 @@ export function ClarifyButton({ what, onClick }: ClarifyButtonProps) {
   return (
     <button
       type="button"
-      className="text-button open-point__add"
+      className="clarify-button"
       aria-haspopup="dialog"
       aria-label={what === undefined ? undefined : localText.addFor(what)}
       data-clarify
       onClick={onClick}
     >
+      <LocalIcon />
       {localText.add}
     </button>
   );

@@ -35,6 +35,7 @@ export function listed(change: Partial<Clarification> = {}, more: Partial<Listed
 export const FORM: ClarificationForm = {
   ruleBook: 'isf-2024-final',
   chapter: '5.21.3',
+  open: [],
   says: CLARIFICATION.says,
   source: CLARIFICATION.source,
   page: CLARIFICATION.page,

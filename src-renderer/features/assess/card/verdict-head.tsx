@@ -41,7 +41,7 @@ export function VerdictHead({ answer, outlook }: VerdictHeadProps) {
               <strong>{nb.card.lookIn(nb.card.chapter(point.chapter))}.</strong> {lookUp[index]}
             </p>
           ))}
-        {answer.verdict === 'unsettled' && <VerdictAction />}
+        {answer.verdict === 'unsettled' && <VerdictAction openPoints={answer.openPoints} />}
         <div className="badges">
           {badgesOf(answer).map(({ text, tone }) => (
             <span key={text} className={`badge badge--${tone}`}>

@@ -78,7 +78,12 @@ export function ClarificationDialog({ onClose }: { readonly onClose: () => void 
         }}
       >
         <div className="clarify__fields">
-          <p className="muted">{text.about(nb.card.chapter(form.chapter), book?.title ?? form.ruleBook)}</p>
+          <div className="clarify__about">
+            <p className="muted">{text.about(nb.card.chapter(form.chapter), book?.title ?? form.ruleBook)}</p>
+            {form.open.map((point) => (
+              <p key={point.text}>{point.text}</p>
+            ))}
+          </div>
           {waiting && (
             <Notice
               tone="info"

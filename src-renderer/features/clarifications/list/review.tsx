@@ -20,7 +20,7 @@ export function Review({ standing, ruleBook }: { readonly standing: Clarificatio
           ))}
         </p>
       )}
-      <p className="muted">{text.reviewHelp}</p>
+      <p>{text.reviewHelp}</p>
     </section>
   );
 }
