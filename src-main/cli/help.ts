@@ -20,6 +20,14 @@ export const HELP = `isf – gir denne kontakten ISF-refusjon, hva registreres, 
   isf schemas --out MAPPE
       Skriver JSON Schema for YAML-filene, så skriveprogrammet fullfører nøkler og merker feil.
 
+  isf pack keygen --out NAVN
+  isf pack build MAPPE|FIL --out PAKKE --id ID --version N --publisher NAVN [--title TITTEL] [--kind SLAG] [--key PRIVAT.pem]
+  isf pack sign PAKKE --key PRIVAT.pem [--out PAKKE]
+  isf pack verify PAKKE [--key OFFENTLIG.pem …] [--json]
+  isf pack inspect PAKKE [--json]
+      Lager nøkler, pakker en regelbok (mappe), avklaringer eller en kodeliste (fil) som én signert fil, og viser om appen tar den inn.
+      SLAG er rule-book, clarifications eller code-list. --rule-book velger blant flere i mappen, --list sier hvilken kodeliste det er.
+
   isf check FIL [--map KART] [--out FUNN.csv|FUNN.jsonl] [--json]
       Kontrollerer en fil med registrerte kontakter (CSV, NPR-melding som XML, også gzip) mot kodeverk og regler.
       --out skriver ett funn per linje. --map sier hva kolonnene i filen er, når de ikke heter det appen kjenner.
@@ -34,5 +42,5 @@ export const HELP = `isf – gir denne kontakten ISF-refusjon, hva registreres, 
       Lager en fil med syntetiske kontakter og plantede funn, til prøve og opplæring. --truth skriver hva som skal finnes, og hvor.
 
 Eksempel: isf assess '{"contactForm":"message","channel":"sms"}'
-Sluttkode 0 når spørsmålet ble besvart, 1 når certify har funn (også feil i filene i en mappe) eller check finner noe som må rettes, 2 når noe i spørsmålet må rettes eller en fil ikke kan leses.
+Sluttkode 0 når spørsmålet ble besvart, 1 når pack verify ikke kan klarere pakken, certify har funn (også feil i filene i en mappe) eller check finner noe som må rettes, 2 når noe i spørsmålet må rettes eller en fil ikke kan leses.
 `;

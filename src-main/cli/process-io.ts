@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadLibrary } from '../services/rule-library/library';
 import { searchIn } from '../services/search/search';
 import { runIsf } from './run';
+import { trustedHere } from './trusted-here';
 
 /** Clears the line on which progress was shown. */
 const CLEARED = '\r\x1b[K';
@@ -13,6 +14,7 @@ export async function isfHere(args: readonly string[], built: string): Promise<n
   const { stdout, stderr, exitCode } = await runIsf(args, {
     library: () => loadLibrary(join(built, 'rule-books')),
     search: searchIn(join(built, 'search')),
+    packKeys: () => trustedHere(join(built, 'trust')),
     stdin: process.stdin,
     stopSignal,
     tellProgress: (line) => {

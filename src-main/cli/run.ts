@@ -2,6 +2,7 @@
 import { RequestError } from '../services/assessment';
 import { FolderError } from '../services/author-kit/write-files';
 import { FileCheckError } from '../services/file-check/problem';
+import { ShelfError } from '../services/shelf/problem';
 import { assessCommand } from './assess-command';
 import { certifyCommand } from './certify-command';
 import { checkCommand } from './check-command';
@@ -10,6 +11,7 @@ import { diffCommand } from './diff-command';
 import { generateCommand } from './generate-command';
 import { HELP } from './help';
 import { newRuleBookCommand } from './new-rule-book-command';
+import { packCommand } from './pack-command';
 import { ruleBooksCommand } from './rule-books-command';
 import { schemasCommand } from './schemas-command';
 import { searchCommand } from './search-command';
@@ -32,6 +34,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   diff: diffCommand,
   generate: generateCommand,
   'new-rule-book': newRuleBookCommand,
+  pack: packCommand,
   'rule-books': ruleBooksCommand,
   schemas: schemasCommand,
   search: searchCommand,
@@ -49,7 +52,7 @@ export async function runIsf(args: readonly string[], deps: CliDeps): Promise<Cl
     const output = await command(rest, deps);
     return typeof output === 'string' ? { stdout: output, stderr: '', exitCode: 0 } : { ...output, stderr: '' };
   } catch (error) {
-    if ([UsageError, RequestError, FileCheckError, FolderError].some((kind) => error instanceof kind))
+    if ([UsageError, RequestError, FileCheckError, FolderError, ShelfError].some((kind) => error instanceof kind))
       return { stdout: '', stderr: `isf: ${(error as Error).message}\n`, exitCode: 2 };
     throw error;
   }

@@ -1,8 +1,9 @@
 /** The books without clarifications: those of the app, with the rule books and code lists of packs in their place. */
-import { applyList } from '../../core/code-lists/apply';
-import type { OfficialList } from '../../core/code-lists/format';
+
 import type { Certificate } from '../../contract/proof';
 import type { Problem } from '../../contract/rules';
+import { applyList } from '../../core/code-lists/apply';
+import type { OfficialList } from '../../core/code-lists/format';
 import type { RuleBook, UnhashedBook } from '../../core/rules/book';
 import type { PackContent, ValidatedPack } from '../packs/validate';
 import { contentHash } from '../rule-library/content-hash';

@@ -26,7 +26,10 @@ export async function readBundled(built: string, loaded?: readonly RuleBook[]): 
   const library = loaded === undefined ? await loadLibrary(join(built, BUILT_BOOKS)) : { books: loaded, problems: [] };
   const [problem] = library.problems;
   if (problem !== undefined)
-    throw new ShelfError('failed', `Regelbøkene som fulgte med appen, kan ikke brukes. ${problem.file}:${problem.line}: ${problem.message}`);
+    throw new ShelfError(
+      'failed',
+      `Regelbøkene som fulgte med appen, kan ikke brukes. ${problem.file}:${problem.line}: ${problem.message}`,
+    );
   const [glossary, language] = await Promise.all([GLOSSARY, LANGUAGE].map((name) => readFile(join(built, name), 'utf8'))).catch(() => {
     throw new ShelfError('failed', 'Ordlisten som fulgte med appen, kan ikke leses. Installer appen på nytt.');
   });

@@ -83,8 +83,7 @@ function withEdition(state: ShelfState, edition: StoredEdition): ShelfState {
   const { id } = edition.manifest;
   const installed = state.packs.find(({ manifest }) => manifest.id === id);
   const next: StoredPack = { ...edition, on: true, earlier: installed === undefined ? [] : [editionOf(installed), ...installed.earlier] };
-  const packs =
-    installed === undefined ? [...state.packs, next] : state.packs.map((one) => (one === installed ? next : one));
+  const packs = installed === undefined ? [...state.packs, next] : state.packs.map((one) => (one === installed ? next : one));
   return { ...state, packs };
 }
 

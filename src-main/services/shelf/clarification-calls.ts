@@ -60,8 +60,7 @@ export function clarificationCalls({ keeper, now }: { keeper: Keeper; now: () =>
       keeper.alone(async () => {
         const state = keeper.state();
         const newest = ownNewest(state, id);
-        if (newest.withdrawn !== undefined)
-          throw new ShelfError('refused', 'Avklaringen er trukket tilbake fra før. Ingenting er endret.');
+        if (newest.withdrawn !== undefined) throw new ShelfError('refused', 'Avklaringen er trukket tilbake fra før. Ingenting er endret.');
         const revision: Clarification = {
           ...newest,
           revision: newest.revision + 1,
@@ -88,7 +87,10 @@ export function clarificationCalls({ keeper, now }: { keeper: Keeper; now: () =>
         const chosen = [...new Set(ids)].map((id) => ownNewest(state, id));
         const gone = chosen.find(({ withdrawn }) => withdrawn !== undefined);
         if (gone !== undefined)
-          throw new ShelfError('refused', `Avklaringen fra ${gone.responsible} er trukket tilbake og blir ikke med i en pakke. Ta den ut av utvalget.`);
+          throw new ShelfError(
+            'refused',
+            `Avklaringen fra ${gone.responsible} er trukket tilbake og blir ikke med i en pakke. Ta den ut av utvalget.`,
+          );
         const id = packIdOf(publisher, title);
         const version = (state.exports[id] ?? 0) + 1;
         // First, so that no two editions that are given away carry the same number.

@@ -1,8 +1,9 @@
 /** The one place where the state of the shelf is held and changed, one change at a time. */
+
+import type { Below } from './below';
 import type { Bundled } from './bundled';
 import type { Disk } from './disk';
 import { type BookSource, belowOf, type MadeBooks, makeBooks, type PackChecker, packChecker } from './make-books';
-import type { Below } from './below';
 import { type PackContents, packContents } from './pack-contents';
 import { ShelfError } from './problem';
 import type { ShelfState } from './state';

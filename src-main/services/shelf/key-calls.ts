@@ -49,7 +49,10 @@ export function keyCalls({ keeper, now, view }: KeyCallDeps): Pick<WorkSession, 
         if (keys.length === state.keys.length) {
           const isOthers = keeper.trust().keys.some((key) => key.fingerprint === fingerprint);
           throw isOthers
-            ? new ShelfError('refused', 'Nøkkelen følger med appen eller er satt av organisasjonen, og kan ikke fjernes her. Ingenting er endret.')
+            ? new ShelfError(
+                'refused',
+                'Nøkkelen følger med appen eller er satt av organisasjonen, og kan ikke fjernes her. Ingenting er endret.',
+              )
             : new ShelfError('not-found', 'Nøkkelen er ikke klarert her. Ingenting er endret.');
         }
         return change({ ...state, keys }, work);

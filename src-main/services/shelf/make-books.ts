@@ -1,7 +1,8 @@
 /** From the state of the shelf to the books that are used: read where they have been made before, else made. */
-import type { RuleLibrary } from '../rule-library/library';
+
 import { readPack } from '../packs/pack-file';
 import { type ValidatedPack, validatePack } from '../packs/validate';
+import type { RuleLibrary } from '../rule-library/library';
 import { type Below, booksBelow, type Validate } from './below';
 import type { Bundled } from './bundled';
 import { derivedKey, type Findings, keepDerived, readDerived, reasonsOf } from './derived';
@@ -41,7 +42,9 @@ async function checked(disk: Disk, { sha256, manifest }: StoredPack, books: Para
   const unreadable = (message: string): ValidatedPack => ({ problems: [{ file: manifest.title, line: 1, message }] });
   try {
     const pack = await readPack(disk.fileAt(sha256));
-    return pack.sha256 === sha256 ? validatePack(pack, books) : unreadable('Filen er ikke den som ble installert; installer pakken på nytt');
+    return pack.sha256 === sha256
+      ? validatePack(pack, books)
+      : unreadable('Filen er ikke den som ble installert; installer pakken på nytt');
   } catch (error) {
     if (error instanceof ShelfError) return unreadable('Filen til pakken kan ikke leses; installer pakken på nytt');
     throw error;
@@ -64,8 +67,7 @@ export function isMade({ disk, bundled, trust }: BookSource, state: ShelfState):
 /** The books of a state. @throws ShelfError `cancelled` */
 export async function makeBooks(source: BookSource, state: ShelfState, work: Work): Promise<MadeBooks> {
   const { disk, bundled, trust } = source;
-  if (changesNothing(state))
-    return { key: '', library: { books: bundled.books, problems: [] }, findings: { setAside: {}, standings: [] } };
+  if (changesNothing(state)) return { key: '', library: { books: bundled.books, problems: [] }, findings: { setAside: {}, standings: [] } };
   const key = derivedKey(bundled, state, refusedPacks(state, trust));
   const kept = await readDerived(disk, key, bundled.books);
   if (kept !== undefined) return { key, ...kept };

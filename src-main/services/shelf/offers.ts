@@ -70,7 +70,8 @@ async function packsIn(folder: string): Promise<Found> {
   }
   const packs: Found['packs'][number][] = [];
   const notices: string[] = [];
-  if (names.length > MOST_FILES) notices.push(`Pakkemappen til organisasjonen har ${names.length} pakker; bare de ${MOST_FILES} første er lest.`);
+  if (names.length > MOST_FILES)
+    notices.push(`Pakkemappen til organisasjonen har ${names.length} pakker; bare de ${MOST_FILES} første er lest.`);
   for (const file of names.slice(0, MOST_FILES)) {
     try {
       const { manifest, sha256 } = await readPack(join(folder, file));

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { PackPreview } from '../../contract/packs';
 import { readOfficialList } from '../code-lists/read-list';
 import { makePack, packBytes, parsePack } from '../packs/pack-file';
-import { defaultBook } from "../rule-library/library";
+import { defaultBook } from '../rule-library/library';
 import { type Candidate, candidateFor, type ReadPack } from './candidate';
 import { caseComparison } from './cases';
 import type { Disk } from './disk';
@@ -117,8 +117,7 @@ export function packCalls({ keeper, disk, now, view }: PackCallDeps): PackCalls 
     install: (work, sha256, untested) =>
       keeper.alone(async () => {
         const first = heldAs(sha256).candidate;
-        const candidate =
-          first.generation === keeper.state().generation ? first : await candidateFor(keeper, first.source, now(), work);
+        const candidate = first.generation === keeper.state().generation ? first : await candidateFor(keeper, first.source, now(), work);
         const { preview, made, state } = candidate;
         const [problem] = preview.problems;
         if (made === undefined || problem !== undefined)

@@ -54,7 +54,9 @@ function broughtBy({ manifest, trust, key }: StoredPack): NonNullable<ShelvedBoo
 /** The code lists that are in use. */
 async function listsOf(keeper: Keeper, books: readonly RuleBook[]): Promise<ImportedList[]> {
   const { findings } = keeper.made();
-  const used = keeper.state().packs.filter(({ on, manifest }) => on && manifest.kind === 'code-list' && !(manifest.id in findings.setAside));
+  const used = keeper
+    .state()
+    .packs.filter(({ on, manifest }) => on && manifest.kind === 'code-list' && !(manifest.id in findings.setAside));
   const lists = await Promise.all(
     used.map(async (pack): Promise<ImportedList[]> => {
       const list = await keeper.contents.list(pack);

@@ -2,12 +2,13 @@
 import type { CheckInfo, CheckSummary } from '../../../contract/checks';
 import type { ColumnInfo, FileCheckProgress, FilePreview, FindingChoice, FindingPage, FindingRow } from '../../../contract/file-check';
 import type { FromProcess, ProcessProblem, ToProcess } from '../../process/messages';
+import type { ShelfPlace } from '../../shelf/effective-library';
 import type { FileMap } from '../readers/reader';
 
 /** Where the process finds what it needs. */
 export interface WorkerSetup {
-  /** The built books, or the folder of the YAML files. */
-  readonly ruleBooks: { readonly built: string } | { readonly yaml: string };
+  /** Where the books of this machine are made from, or the folder of the YAML files. */
+  readonly ruleBooks: ShelfPlace | { readonly yaml: string };
   /** Where it may put what has no room in memory. Main empties it. */
   readonly tempFolder: string;
 }

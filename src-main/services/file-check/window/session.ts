@@ -57,6 +57,8 @@ export interface FileCheckSession {
   start(): FileCheckState;
   cancel(): Promise<FileCheckState>;
   close(): Promise<FileCheckState>;
+  /** Other rule books are in use: the next file, and the next check, is read with them. A result stays as it is. */
+  booksChanged(): void;
   /** The next three fail with a WorkerError, with words for the coder. */
   findings(choice: FindingChoice, offset: number, limit: number): Promise<FindingPage>;
   row(finding: number): Promise<FindingRow>;
@@ -90,6 +92,13 @@ export function openSession({ worker: startWorker, memory, temp, bytesOf, now }:
       if (state.kind === 'result') become({ kind: 'failed', file: state.file, message: LOST, again: true });
     },
   });
+
+  /** The process holds the books that were in use when it began. */
+  let outdated = false;
+  const withBooksOfNow = (): void => {
+    if (outdated) void worker.stop();
+    outdated = false;
+  };
 
   /** A question that comes after the result was closed must not start another process. */
   const mustHaveResult = (): void => {
@@ -128,6 +137,7 @@ export function openSession({ worker: startWorker, memory, temp, bytesOf, now }:
     // The name goes into titles and files, and somebody may have called a file after a patient.
     const file: ChosenFile = { name: withoutIdentityNumbers(basename(path)), bytes: await bytesOf(path), demo };
     chosen = undefined;
+    withBooksOfNow();
     return showing(file, async () => {
       const mine = step;
       let seen = await preview(path, AUTOMATIC);
@@ -157,6 +167,7 @@ export function openSession({ worker: startWorker, memory, temp, bytesOf, now }:
   const start = (): FileCheckState => {
     if (chosen === undefined || state.kind === 'running') return state;
     const { path, map, file } = chosen;
+    withBooksOfNow();
     const asked = worker.ask('check', { path, map });
     work = asked;
     progress = { kind: 'run', bytesDone: 0, bytesTotal: file.bytes, rows: 0, findings: 0, seconds: 0 };
@@ -242,6 +253,9 @@ export function openSession({ worker: startWorker, memory, temp, bytesOf, now }:
       await worker.stop();
       await temp.clearAll();
       return state;
+    },
+    booksChanged() {
+      outdated = true;
     },
     async findings(choice, offset, limit) {
       mustHaveResult();

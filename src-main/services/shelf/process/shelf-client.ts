@@ -31,7 +31,8 @@ export interface ShelfClient {
 const CANCEL_PATIENCE_MS = 200;
 const NOTHING: ShelfProgress = { kind: 'none' };
 const CANCELLED = 'Avbrutt. Ingenting er endret.';
-const GONE = 'Prosessen som holder regelbøkene, stoppet uventet. Det som er installert og lagt inn, er helt: enten som før eller endret. Se etter, og prøv igjen.';
+const GONE =
+  'Prosessen som holder regelbøkene, stoppet uventet. Det som er installert og lagt inn, er helt: enten som før eller endret. Se etter, og prøv igjen.';
 /** After these, other books or other keys may be in use. */
 const CHANGING: ReadonlySet<SessionMethod> = new Set([
   'install',
