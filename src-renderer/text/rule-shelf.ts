@@ -23,9 +23,10 @@ const STEP: Readonly<Record<Extract<ShelfProgress, { kind: 'work' }>['step'], st
   write: 'Skriver til disken',
 };
 
-/** A fingerprint in groups of four, so that it can be read aloud. */
+/** A fingerprint in groups of four, eight to a line, so that it can be read aloud. */
 export function inGroups(fingerprint: string): string {
-  return fingerprint.replace(/(.{4})(?=.)/g, '$1 ');
+  const groups = fingerprint.match(/.{1,4}/g) ?? [];
+  return groups.map((group, index) => `${index === 0 ? '' : index % 8 === 0 ? '\n' : ' '}${group}`).join('');
 }
 
 /** The first characters of a hash, enough to tell two books from each other. */
@@ -222,6 +223,7 @@ export const previewText = {
     `${count(contacts, 'mulig kontakt', 'mulige kontakter')} beholder svaret, men får annen registrering eller sikkerhet.`,
   noFlips: 'Ingen mulig kontakt får et annet svar.',
   flips: 'Kontakter som får et annet resultat',
+  wordings: 'Leddene',
   added: 'nytt',
   changed: 'endret',
   removed: 'borte',

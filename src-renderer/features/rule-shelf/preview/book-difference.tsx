@@ -37,7 +37,6 @@ export function BookDifference({ difference: { from, to, chapters, flips }, word
         {kept > 0 && previewText.sameAnswer(kept)}
         {flips.length === 0 && previewText.noFlips}
       </p>
-      {clauses !== '' && <ClauseWordings chapters={chapters} wordings={wordings} />}
       {flips.length > 0 && (
         <>
           <h3>{previewText.flips}</h3>
@@ -61,6 +60,12 @@ export function BookDifference({ difference: { from, to, chapters, flips }, word
               {previewText.showMore(flips.length - most)}
             </button>
           )}
+        </>
+      )}
+      {clauses !== '' && (
+        <>
+          <h3>{previewText.wordings}</h3>
+          <ClauseWordings chapters={chapters} wordings={wordings} />
         </>
       )}
     </div>

@@ -46,7 +46,13 @@ export function CaseRow({ changed: { id, title, before, after, clauses } }: { re
 }
 
 function Side({ answer }: { readonly answer: CaseAnswer }) {
-  if ('message' in answer) return <span title={answer.message}>{text.noAnswer}</span>;
+  if ('message' in answer)
+    return (
+      <span>
+        {text.noAnswer}
+        <small>{answer.message}</small>
+      </span>
+    );
   return <VerdictMark verdict={answer.verdict} certainty={answer.certainty} />;
 }
 

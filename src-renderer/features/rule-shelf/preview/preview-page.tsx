@@ -32,8 +32,8 @@ export function PreviewPage({ preview }: { readonly preview: PackPreview }) {
       <PreviewFacts preview={preview} />
       {mayInstall && (
         <>
-          <CasesPart preview={preview} />
           {isList && <CodesPart preview={preview} />}
+          <CasesPart preview={preview} />
           <DifferencesPart preview={preview} />
           {standings.length > 0 && <StandingsPart standings={standings} />}
         </>
