@@ -6,6 +6,8 @@ import type { Search } from '../services/search/search';
 export interface CliDeps {
   readonly library: () => Promise<RuleLibrary>;
   readonly search: Search;
+  /** The same for the books of a shelf, whose folder the user names. */
+  readonly onShelf: (folder: string) => Pick<CliDeps, 'library' | 'search'>;
   /** The keys that are trusted here: the app's own, and those of the organisation. */
   readonly packKeys: () => Promise<readonly KnownKey[]>;
   readonly stdin: AsyncIterable<Uint8Array | string>;

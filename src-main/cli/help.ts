@@ -41,6 +41,9 @@ export const HELP = `isf – gir denne kontakten ISF-refusjon, hva registreres, 
   isf generate --rows N --out FIL [--seed N] [--facts] [--format csv|xml] [--truth FIL]
       Lager en fil med syntetiske kontakter og plantede funn, til prøve og opplæring. --truth skriver hva som skal finnes, og hvor.
 
+Kommandoer som bruker regelbøker, tar også --shelf MAPPE: regelbøkene slik de brukes på en maskin, med installerte pakker, kodelister og
+lokale avklaringer. Mappen er «rule-shelf» under innstillingene til appen, den med filen shelf.json.
+
 Eksempel: isf assess '{"contactForm":"message","channel":"sms"}'
 Sluttkode 0 når spørsmålet ble besvart, 1 når pack verify ikke kan klarere pakken, certify har funn (også feil i filene i en mappe) eller check finner noe som må rettes, 2 når noe i spørsmålet må rettes eller en fil ikke kan leses.
 `;
