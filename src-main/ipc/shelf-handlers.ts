@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { ChannelName } from '../contract/channel-names';
 import type { ChannelInput, ChannelOutput } from '../contract/channels';
 import { fail, ok, type Result } from '../contract/result';
-import { ShelfError, WhichListError } from '../services/shelf/problem';
+import { ShelfError } from '../services/shelf/problem';
 import type { ShelfSession } from '../services/shelf/session';
 
 export interface ShelfDeps {
@@ -53,13 +53,10 @@ export function createShelfHandlers(opened: () => Promise<ShelfDeps>): ShelfHand
         const path = (list === undefined ? undefined : unnamedList) ?? (await dialogs.list());
         unnamedList = undefined;
         if (path === undefined) return {};
-        try {
-          return { preview: await session.previewList(path, list) };
-        } catch (error) {
-          if (!(error instanceof WhichListError)) throw error;
-          unnamedList = path;
-          return { which: { file: basename(path), lists: [...error.lists] } };
-        }
+        const found = await session.previewList(path, list);
+        if ('preview' in found) return found;
+        unnamedList = path;
+        return { which: { file: basename(path), lists: found.which } };
       }),
     'shelf:open-offer': ({ file }) => answering(async ({ session }) => ({ preview: await session.previewOffer(file) })),
     'shelf:preview-cases': ({ sha256, cases }) =>

@@ -60,7 +60,11 @@ export const shelfText = {
     bundled: 'Fulgte med programmet',
     bundledKey: 'Kontrollsummen er kontrollert ved start',
     edition: (version: number): string => `utgave ${version}`,
-    signed: (trust: Trust): string => (trust === 'untested' ? TRUST.untested : `Signert: ${TRUST[trust]}`),
+    /** `isSigned`: false for a list that was read in here. */
+    signed: (trust: Trust, isSigned: boolean): string => {
+      if (trust === 'untested') return TRUST.untested;
+      return isSigned ? `Signert: ${TRUST[trust]}` : 'lest inn på denne maskinen';
+    },
     isDefault: 'brukes uten dato',
     counts: (rules: number, clauses: number, examples: number): string =>
       `${number(rules)} regler, ${number(clauses)} ledd, ${number(examples)} eksempler`,
@@ -121,7 +125,6 @@ export const shelfText = {
     when: 'Når',
     codes: 'Koder',
     used: (used: number, all: number): string => `${number(used)} av ${number(all)} brukes i regelbøkene`,
-    inPack: 'pakke',
   },
   whichTitle: 'Hvilken kodeliste er dette?',
   whichBody: (file: string): string => `Filen «${file}» sier ikke hvilken liste den er. Velg listen den ble lastet ned som.`,
@@ -224,6 +227,7 @@ export const previewText = {
   noFlips: 'Ingen mulig kontakt får et annet svar.',
   flips: 'Kontakter som får et annet resultat',
   wordings: 'Leddene',
+  against: (title: string): string => `mot ${title}`,
   added: 'nytt',
   changed: 'endret',
   removed: 'borte',

@@ -10,9 +10,12 @@ export class ShelfError extends Error {
   }
 }
 
-/** A code list that does not say which list it is. `lists`: those that the rule books use, and so those that it can be. */
+/** A code list that does not say which list it is. `lists`: those that it can be. */
 export class WhichListError extends ShelfError {
-  constructor(readonly lists: readonly { readonly list: string; readonly title: string }[]) {
-    super('refused', 'Filen sier ikke hvilken kodeliste den er. Ingenting er lest inn. Velg listen, og prøv igjen.');
+  constructor(
+    message: string,
+    readonly lists: readonly { readonly list: string; readonly title: string }[],
+  ) {
+    super('refused', message);
   }
 }

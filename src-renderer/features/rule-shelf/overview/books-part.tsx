@@ -54,7 +54,7 @@ function BookRow({ book: { summary, pack, certificate } }: { readonly book: Shel
       </th>
       <td>
         {pack === undefined ? text.bundled : `${pack.publisher}, ${text.edition(pack.version)}`}
-        <small>{pack === undefined ? text.bundledKey : text.signed(pack.trust)}</small>
+        <small>{pack === undefined ? text.bundledKey : text.signed(pack.trust, pack.key !== undefined)}</small>
         {pack?.key !== undefined && <small>{pack.key}</small>}
       </td>
       <td className="shelf-days">{nb.scope.covers(formatDate(summary.validFrom), formatDate(summary.validTo))}</td>

@@ -29,9 +29,7 @@ export function ListsPart({ lists }: { readonly lists: readonly ImportedList[] }
                   <th scope="row">
                     {list} {title}
                   </th>
-                  <td>
-                    {from} {pack !== undefined && <span className="tag">{text.inPack}</span>}
-                  </td>
+                  <td>{from}</td>
                   <td className="shelf-days">{moment(importedAt)}</td>
                   <td>{text.used(used, codes)}</td>
                 </tr>

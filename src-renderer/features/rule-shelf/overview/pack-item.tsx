@@ -22,7 +22,7 @@ export function PackItem({ pack: { manifest, trust, key, sha256, installedAt, on
         </h3>
         <p>{text.line(kind, version, publisher)}</p>
         <small>
-          {text.installedAt(installedAt)} · {shelfText.book.signed(trust)}
+          {text.installedAt(installedAt)} · {shelfText.book.signed(trust, key !== undefined)}
         </small>
         {on && setAside !== undefined && (
           <Notice tone="warning">

@@ -10,6 +10,8 @@ import { ClauseWordings } from './clause-wordings';
 
 interface BookDifferenceProps {
   readonly difference: Difference;
+  /** Of the book after. */
+  readonly title: string;
   readonly wordings: NonNullable<PackPreview['wordings']>;
 }
 
@@ -17,7 +19,7 @@ interface BookDifferenceProps {
 const PAGE = 20;
 
 /** One book before and after: how many clauses and contacts, then the clauses in words and the contacts by group. */
-export function BookDifference({ difference: { from, to, chapters, flips }, wordings }: BookDifferenceProps) {
+export function BookDifference({ difference: { from, to, chapters, flips }, title, wordings }: BookDifferenceProps) {
   const [most, setMost] = useState(PAGE);
   const book = useSession(
     ({ ruleBooks, defaultBook }) => ruleBooks.find(({ id }) => id === from) ?? ruleBooks.find(({ id }) => id === defaultBook),
@@ -30,7 +32,9 @@ export function BookDifference({ difference: { from, to, chapters, flips }, word
   const [turned, kept] = [contacts(true), contacts(false)];
   return (
     <div className="shelf-difference" data-difference={to}>
-      <h3>{book?.id === from ? book.title : to}</h3>
+      <h3>
+        {title} {from !== to && book !== undefined && <span className="muted">{previewText.against(book.title)}</span>}
+      </h3>
       <p>
         {clauses !== '' && `${clauses}. `}
         {turned > 0 && <strong>{previewText.turned(turned)} </strong>}

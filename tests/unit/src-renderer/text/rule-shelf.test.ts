@@ -31,7 +31,8 @@ describe('the words of «Regelbøker»', () => {
   });
 
   it('does not call an untested pack signed', () => {
-    expect(shelfText.book.signed('untested')).not.toMatch(/signert/i);
-    expect(shelfText.book.signed('organisation')).toMatch(/^Signert: /);
+    expect(shelfText.book.signed('untested', true)).not.toMatch(/signert/i);
+    expect(shelfText.book.signed('organisation', true)).toMatch(/^Signert: /);
+    expect(shelfText.book.signed('own', false)).not.toMatch(/signert/i);
   });
 });
