@@ -16,8 +16,8 @@ interface ClarificationsState {
   readonly list: readonly ListedClarification[] | undefined;
   readonly error: string | undefined;
   readonly filter: ListFilter;
-  /** The one that is to be opened and gets focus, by id, as soon as the list is there. */
-  readonly jump: string | undefined;
+  /** The one that is to be opened and gets focus as soon as the list is there: by id, or the first that is shown. */
+  readonly jump: { readonly id: string | undefined } | undefined;
 }
 
 export const clarifications = createStore<ClarificationsState>()(() => ({
@@ -73,7 +73,7 @@ export async function setAside(
 
 /** Opens the page «Avklaringer» in «Innstillinger», at one of them or at those of one kind. */
 export function openClarifications(at: { readonly id?: string; readonly filter?: ListFilter } = {}): void {
-  clarifications.setState({ filter: at.filter ?? 'all', jump: at.id });
+  clarifications.setState({ filter: at.filter ?? 'all', jump: { id: at.id } });
   screen.setState({ section: 'settings', settingsPage: 'clarifications', dialog: undefined });
 }
 

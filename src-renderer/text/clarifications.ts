@@ -94,7 +94,7 @@ export const clarificationText = {
     certificateFaults: (findings: number) => `Kontrollbeviset finner ${count(findings, 'feil', 'feil')}`,
     problems: 'Må rettes før lagring',
     ready: 'Kan lagres',
-    missing: (number: number) => `${count(number, 'felt', 'felt')} mangler før den kan lagres`,
+    missing: (number: number) => `${count(number, 'felt', 'felt')} må fylles ut eller rettes før lagring`,
   },
   problems: {
     decides: 'Velg hva avklaringen avgjør.',

@@ -82,7 +82,7 @@ function RuleRow({ rule, chapter, questions, ruleBook, local }: Omit<RuleListPro
                       {rulesText.goToChapter(nb.card.chapter(point.chapter))}
                     </button>
                   )}
-                  {origin === undefined && (
+                  {origin === undefined && point.disagreement === undefined && (
                     <ClarifyButton what={point.text} onClick={() => void clarify(ruleBook, questions, rule, point)} />
                   )}
                 </p>

@@ -1,3 +1,4 @@
+import '../../../ui/reading.css';
 import type { Flip } from '../../../../src-main/contract/proof';
 import type { Question } from '../../../../src-main/contract/rules';
 import { useEditor } from '../../../state/clarifications';

@@ -83,13 +83,18 @@ export function ClarificationsPage() {
 function useJump(page: { readonly current: HTMLElement | null }, ready: boolean): void {
   const jump = useClarifications((state) => state.jump);
   useEffect(() => {
-    if (!ready || jump === undefined) return;
-    const row = page.current?.querySelector<HTMLDetailsElement>(`[data-clarification="${CSS.escape(jump)}"]`);
-    if (row != null) {
-      row.open = true;
-      row.querySelector<HTMLElement>('summary')?.focus();
-      row.scrollIntoView({ block: 'start' });
-    }
-    clarifications.setState({ jump: undefined });
+    if (!ready || jump === undefined) return undefined;
+    // The settings give focus to their heading when they are opened; this comes after it.
+    const timer = setTimeout(() => {
+      const which = jump.id === undefined ? '[data-clarification]' : `[data-clarification="${CSS.escape(jump.id)}"]`;
+      const row = page.current?.querySelector<HTMLDetailsElement>(which);
+      if (row != null) {
+        row.open = true;
+        row.querySelector<HTMLElement>('summary')?.focus();
+        row.scrollIntoView({ block: 'nearest' });
+      }
+      clarifications.setState({ jump: undefined });
+    });
+    return () => clearTimeout(timer);
   }, [ready, jump, page]);
 }
