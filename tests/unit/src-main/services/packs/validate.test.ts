@@ -240,6 +240,12 @@ describe('a code list', () => {
     ['a field nobody knows', { ...LIST, rules: [] }, /Ukjent nøkkel «rules»/],
     ['a day that is none', { ...LIST, rows: [{ code: '1', label: 'x', active: true, validFrom: '2026-02-30' }] }, /validFrom/],
     ['blanks around a label', { ...LIST, rows: [{ code: '1', label: ' x', active: true }] }, /ikke skrevet slik/],
+    ['a list that nobody has', { ...LIST, list: '9999' }, /Filen er liste 9999, som programmet ikke har/],
+    [
+      'other codes than the list it says it is',
+      { ...LIST, rows: [{ code: 'X', label: 'x', active: true }] },
+      /Ingen av kodene i filen er i 8432/,
+    ],
     ['a rule book', FINAL, /mangler|Ukjent nøkkel/],
   ])('with %s is refused', (_what, content, why) => {
     expect(problemsOf('code-list', content)).toMatch(why);
