@@ -47,6 +47,9 @@ const MOST_CLARIFICATIONS = 2_000;
  */
 export function validatePack({ manifest, content }: Pick<Pack, 'manifest' | 'content'>, books: readonly RuleBook[]): ValidatedPack {
   const file = manifest.files[0]?.name ?? manifest.id;
+  const { title, publisher } = manifest;
+  const ofHead = textProblems('innholdslisten', { title, publisher });
+  if (ofHead.length > 0) return { problems: ofHead };
   const validated = checked(manifest.kind, file, content, books);
   return { ...validated, problems: validated.problems.slice(0, MOST_PROBLEMS) };
 }
