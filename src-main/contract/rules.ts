@@ -38,7 +38,12 @@ export type LocalOrigin = z.infer<typeof LocalOrigin>;
 export const ClauseKind = z.enum(['condition', 'registration', 'delimitation', 'definition', 'information']);
 export type ClauseKind = z.infer<typeof ClauseKind>;
 
-export const OpenPoint = z.object({ text: z.string(), chapter: z.string() });
+export const OpenPoint = z.object({
+  text: z.string(),
+  chapter: z.string(),
+  /** Two local clarifications say otherwise of the contact: it is theirs to settle, and no source's. */
+  disagreement: z.optional(z.literal(true)),
+});
 export type OpenPoint = z.infer<typeof OpenPoint>;
 
 /** Why a code may not be used on the date of the contact, by the code list: its first day, or the day it went out. */

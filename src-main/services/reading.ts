@@ -60,6 +60,7 @@ function readRule(book: RuleBook, rule: RuleSource): ReadRule {
     id: rule.id,
     title: rule.title,
     when: Object.entries(rule.when).map(([fact, options]) => ({ fact, options })),
+    ...(rule.settles === undefined ? {} : { settles: rule.settles }),
     ...(rule.verdict === undefined ? {} : { verdict: rule.verdict }),
     ...(rule.verdict === undefined || rule.verdict === 'unsettled'
       ? {}

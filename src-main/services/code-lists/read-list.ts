@@ -8,7 +8,7 @@ import type { CodeSystemFile } from '../../core/rules/format';
 import { otherFormat } from '../file-check/readers/content';
 import { fromWindows1252 } from '../file-check/readers/text-encoding';
 import { systemReason } from '../packs/system-reason';
-import { ShelfError } from '../shelf/problem';
+import { ShelfError, WhichListError } from '../shelf/problem';
 import { csvList } from './csv-list';
 import { jsonList } from './json-list';
 import { textOf } from './json-values';
@@ -28,7 +28,7 @@ const NATIONAL_LISTS = '2.16.578.1.12.4.1.1.';
  * An official list out of a file of the terminology service (JSON, or a table with tab, semicolon or vertical bar) or a FHIR CodeSystem.
  * @param list id of the list, for a file that does not say which it is
  * @param known the code lists of the rule books: the file must be one of them, and hold its codes. Without them only its form is checked.
- * @throws ShelfError `not-found`, `failed` (the disk), or `refused` with what is wrong, where, and what to do.
+ * @throws ShelfError `not-found`, `failed` (the disk), or `refused` with what is wrong, where, and what to do; WhichListError where it must be told which it is.
  */
 export async function readOfficialList(path: string, list?: string, known?: readonly CodeSystemFile[]): Promise<OfficialList> {
   const name = basename(path);
@@ -123,8 +123,13 @@ function plainName(text: string): string {
 /** The id of the one of our lists that it is. */
 function identified(claim: Claim, known: readonly CodeSystemFile[], name: string): string {
   const found = identify(claim, known);
-  if ('problem' in found) throw refused(name, found.problem);
-  return found.list.id;
+  if ('list' in found) return found.list.id;
+  const refusal = refused(name, found.problem);
+  if (found.which === undefined) throw refusal;
+  throw new WhichListError(
+    refusal.message,
+    found.which.map(({ id, title }) => ({ list: id, title })),
+  );
 }
 
 /** What the file calls itself, or what the user calls it where it does not say. */

@@ -1,6 +1,6 @@
 import type { Result } from '../../../src-main/contract/proof';
-import { nbChanges } from '../../text/changes';
-import { nb } from '../../text/nb';
+import { nbChanges } from '../changes';
+import { nb } from '../nb';
 
 export interface RegistrationChange {
   readonly term: string;

@@ -1,5 +1,5 @@
-import type { RuleBookSummary } from '../../../src-main/contract/rules';
-import type { ChangesPlace } from '../../state/changes-place';
+import type { RuleBookSummary } from '../../src-main/contract/rules';
+import type { ChangesPlace } from './changes-place';
 
 /**
  * The two books to compare. Until the coder picks, the preliminary and the final book of the newest year that has both; else

@@ -1,5 +1,5 @@
-import { nbChanges } from '../../text/changes';
-import type { Piece } from './word-diff';
+import { nbChanges } from '../text/changes';
+import type { Piece } from '../text/word-diff';
 
 interface MarkedProps {
   readonly title: string;

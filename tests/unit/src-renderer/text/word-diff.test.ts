@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffWords, type Piece } from '../../../../../src-renderer/features/changes/word-diff';
+import { diffWords, type Piece } from '../../../../src-renderer/text/word-diff';
 
 const shown = (pieces: readonly Piece[]): string => pieces.map(({ text, changed }) => (changed ? `[${text}]` : text)).join('');
 const plain = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
