@@ -117,6 +117,16 @@ describe('what is refused, with file and line', () => {
     );
   });
 
+  test('a code list that says it was imported', () => {
+    const row = '    label: Utredning';
+    const { problems } = compile(
+      changed('resources/code-systems/8432-kontakttype.yaml', (text) =>
+        text.replace(row, `${row}\n    official: { importedOn: "2024-01-01", active: true }`),
+      ),
+    );
+    expect(problems[0]?.message).toContain('Kodelisten «8432» er merket som lest inn fra en offisiell liste');
+  });
+
   test('a combination that no rule decides', () => {
     const { books } = compile(changed(MESSAGES, (text) => text.replace(/channel: ['"]?sms['"]?/, 'channel: other')));
     expect(books.flatMap(faultProblems).some(({ message }) => message.includes('ingen regel avgjør'))).toBe(true);
