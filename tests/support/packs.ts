@@ -55,7 +55,8 @@ export function corrected(book: RuleBook, verdict: 'yes' | 'no', words = 'Øvels
   rule.openPoints = [];
   for (const { examples } of content.chapters)
     for (const example of examples)
-      if (example.facts.contactForm === 'lar') Object.assign(example.expect, { verdict, certainty: 'confirmed', openPoints: [] });
+      if (example.facts.contactForm === 'lar')
+        Object.assign(example.expect, { verdict, certainty: 'confirmed', openPoints: verdict === 'yes' ? ['isf-side'] : [] });
   return { ...content, hash: contentHash(content as RuleBook) } as RuleBook;
 }
 
