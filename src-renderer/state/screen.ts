@@ -27,6 +27,10 @@ export type OpenDialog =
   | { readonly kind: 'lock-off' }
   /** Puts a new passphrase or recovery code in the place of the old one. */
   | { readonly kind: 'lock-way'; readonly way: 'passphrase' | 'recovery' }
+  /** Writes a local clarification: the form that the editor holds. */
+  | { readonly kind: 'clarify' }
+  /** Writes local clarifications to a pack. */
+  | { readonly kind: 'clarifications-share' }
   | { readonly kind: 'shelf'; readonly about: ShelfDialog };
 
 /** Where the view Regler stands. `jump`: focus goes to that row (a clause, a rule …) or to the top, as soon as the chapter is on the screen. */
@@ -64,7 +68,7 @@ interface SlipState {
 }
 
 /** The pages of the view Innstillinger. */
-export type SettingsPage = 'general' | 'notes' | 'rule-books';
+export type SettingsPage = 'general' | 'rule-books' | 'clarifications' | 'notes';
 
 export interface ScreenState {
   readonly section: SectionId;

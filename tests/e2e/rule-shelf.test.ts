@@ -6,8 +6,8 @@ import type { Note } from '../../src-renderer/data/note';
 import { inGroups } from '../../src-renderer/text/rule-shelf';
 import { expect, test } from '../support/app';
 import { look } from '../support/look';
-import { builtBook, corrected, headOf, newPublisher, packFile } from '../support/packs';
 import { search } from '../support/palette';
+import { builtBook, corrected, headOf, newPublisher, packFile } from '../support/published-packs';
 import { answerDialogs, fill, linkedNow } from '../support/safety';
 
 const MARK = 'Uprøvd pakke: ikke bruk til rapportering';

@@ -1,70 +1,73 @@
-/** Packs as a publisher makes them, for tests: signed with keys of their own, over the real rule book with something changed. */
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { RuleBook } from '../../src-main/core/rules/book';
-import { publicHalf } from '../../src-main/services/packs/keys';
-import { makePack, type PackHead } from '../../src-main/services/packs/pack-file';
-import { contentHash } from '../../src-main/services/rule-library/content-hash';
+/** Packs for tests: keys, heads and contents that are sound until a test spoils one of them. */
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import type { Clarification } from '../../src-main/contract/clarifications';
+import type { PackKind } from '../../src-main/contract/packs';
+import type { OfficialList } from '../../src-main/core/code-lists/format';
+import { type KnownKey, publicHalf } from '../../src-main/services/packs/keys';
+import { makePack, type Pack, type PackHead, parsePack } from '../../src-main/services/packs/pack-file';
+import { PRELIMINARY } from './books';
 
-export interface Publisher {
-  readonly key: KeyObject;
-  readonly fingerprint: string;
-  /** File with the public half, as it is handed out. */
-  readonly publicKeyFile: string;
+/** A made-up private key, the same each time; `number` tells them apart. */
+export function testKey(number: number): KeyObject {
+  const seed = Buffer.alloc(32, number);
+  return createPrivateKey({
+    key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]),
+    format: 'der',
+    type: 'pkcs8',
+  });
 }
 
-/** A new publisher, with its public key in `folder`. */
-export async function newPublisher(folder: string, name = 'utgiver'): Promise<Publisher> {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const publicKeyFile = join(folder, `${name}.pem`);
-  await writeFile(publicKeyFile, publicKey.export({ format: 'pem', type: 'spki' }));
-  return { key: privateKey, fingerprint: publicHalf(privateKey).fingerprint, publicKeyFile };
+export const PUBLISHER = testKey(1);
+export const STRANGER = testKey(2);
+
+/** The public half of a key, trusted. */
+export function known(key: KeyObject, from: KnownKey['from'] = 'own'): KnownKey {
+  return { ...publicHalf(key), name: 'Prøveutgiver', from };
 }
 
-/** A bundled book as it was built. */
-export async function builtBook(id = 'isf-2024-final'): Promise<RuleBook> {
-  return JSON.parse(await readFile(join(import.meta.dirname, '..', '..', 'out', 'rule-books', `${id}.json`), 'utf8')) as RuleBook;
+export function packHead(kind: PackKind, part: Partial<PackHead> = {}): PackHead {
+  return { id: `prove.${kind}`, kind, title: 'Prøvepakke', version: 1, publisher: 'Prøvesykehuset', created: '2026-11-25', ...part };
 }
 
-/** What a publisher says of a book pack, unless a test says otherwise. */
-export function headOf(head: Partial<PackHead> = {}): PackHead {
-  return {
-    id: 'helse-vest.isf-2024',
-    kind: 'rule-book',
-    title: 'ISF 2024 med rettelser',
-    version: 1,
-    publisher: 'Kodefaglig seksjon, Helse Vest',
-    created: '2026-11-20',
-    ...head,
-  };
+export const CLARIFICATION: Clarification = {
+  ruleBook: 'isf-2024-final',
+  chapter: '5.21.1',
+  says: 'Samtalen gir refusjon når den varer lenge nok. Oppdiktet.',
+  source: 'Oppdiktet kilde',
+  page: 's. 1',
+  responsible: 'Prøve Prøvesen, kodeansvarlig',
+  decidedOn: '2026-11-01',
+  when: { contactForm: ['telephone'] },
+  verdict: 'yes',
+  examples: [{ title: 'En samtale', facts: { contactForm: 'telephone' }, verdict: 'yes' }],
+  id: 'prove-1',
+  revision: 1,
+  recordedAt: '2026-11-01T10:00:00.000Z',
+};
+
+export const LIST: OfficialList = {
+  list: '8432',
+  title: 'Kontakttype',
+  origin: 'Oppdiktet utgiver',
+  rows: [
+    { code: '1', label: 'Utredning', active: true },
+    { code: '2', label: 'Behandling', validFrom: '2020-01-01', active: true },
+  ],
+};
+
+/** Sound content of each kind; the book is one that the app has. */
+export const CONTENT: Readonly<Record<PackKind, unknown>> = {
+  'rule-book': PRELIMINARY,
+  clarifications: [CLARIFICATION],
+  'code-list': LIST,
+};
+
+/** A signed pack of that kind, as bytes. */
+export function packBytes(kind: PackKind, content: unknown = CONTENT[kind], key: KeyObject | undefined = PUBLISHER): Uint8Array {
+  return makePack(packHead(kind), content, key);
 }
 
-/**
- * A made-up correction of a book: LAR, which the sources leave open, is answered `verdict`, and the clause that it rests on says
- * more. It says nothing about ISF.
- */
-export function corrected(book: RuleBook, verdict: 'yes' | 'no', words = 'Øvelse: LAR er avgjort her.'): RuleBook {
-  const content = structuredClone(book) as Mutable<RuleBook>;
-  const chapter = content.chapters.find(({ chapter: { id } }) => id === '7.3');
-  const rule = chapter?.rules.find(({ id }) => id === '7.3/regel-lar');
-  const clause = chapter?.clauses.find(({ id }) => id === '7.3/lik-finansiering');
-  if (chapter === undefined || rule === undefined || clause === undefined) throw new Error('the book has no LAR to correct');
-  clause.text = `${clause.text} ${words}`;
-  rule.verdict = verdict;
-  rule.openPoints = [];
-  for (const { examples } of content.chapters)
-    for (const example of examples)
-      if (example.facts.contactForm === 'lar')
-        Object.assign(example.expect, { verdict, certainty: 'confirmed', openPoints: verdict === 'yes' ? ['isf-side'] : [] });
-  return { ...content, hash: contentHash(content as RuleBook) } as RuleBook;
+/** The same, read. */
+export function pack(kind: PackKind, content?: unknown, key?: KeyObject): Pack {
+  return parsePack(packBytes(kind, content, key), 'prove.isfpakke');
 }
-
-/** Writes a pack and gives its path; `key` absent: unsigned. */
-export async function packFile(folder: string, name: string, head: PackHead, content: unknown, key?: KeyObject): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, makePack(head, content, key));
-  return path;
-}
-
-type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;

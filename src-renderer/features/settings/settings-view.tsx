@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import type { SettingsPage } from '../../state/screen';
 import { screen, useScreen } from '../../state/stores';
+import { clarificationText } from '../../text/clarifications';
 import { backupsText } from '../../text/data-safety/backups';
 import { nb } from '../../text/nb';
 import { GeneralPage } from './general-page';
@@ -13,6 +14,7 @@ interface SettingsViewProps {
 const PAGES: readonly (readonly [id: SettingsPage, label: string])[] = [
   ['general', backupsText.general],
   ['rule-books', nb.settings.ruleBooks],
+  ['clarifications', clarificationText.list.page],
   ['notes', backupsText.page],
 ];
 

@@ -1,9 +1,11 @@
 import type { Answer } from '../../../src-main/contract/rules';
+import { localText } from '../local';
 import { nb } from '../nb';
 
 export interface Badge {
   readonly text: string;
-  readonly tone: 'sure' | 'open' | 'untested';
+  /** `local`: it rests on a clarification of the hospital itself. */
+  readonly tone: 'sure' | 'open' | 'untested' | 'local';
 }
 
 /** Whether the answer may be used at all, whether the book it rests on is in force, and how sure it is, with its ground and year. */
@@ -11,8 +13,14 @@ export function badgesOf(answer: Pick<Answer, 'certainty' | 'because' | 'ruleBoo
   const badges: Badge[] = [];
   if (answer.ruleBook.shelf?.untested === true) badges.push({ text: nb.untested.mark, tone: 'untested' });
   if (!answer.ruleBook.inForce) badges.push({ text: nb.card.preliminary(answer.ruleBook.title), tone: 'open' });
+  const origins = answer.because.flatMap(({ local }) => local ?? []);
+  const [first, ...others] = origins;
   const certainty = certaintyText(answer);
-  if (certainty !== undefined) badges.push({ text: certainty, tone: answer.certainty === 'confirmed' ? 'sure' : 'open' });
+  if (first !== undefined) {
+    badges.push({ text: others.length === 0 ? localText.badge(first) : localText.badgeMany(origins.length), tone: 'local' });
+  } else if (certainty !== undefined) {
+    badges.push({ text: certainty, tone: answer.certainty === 'confirmed' ? 'sure' : 'open' });
+  }
   return badges;
 }
 

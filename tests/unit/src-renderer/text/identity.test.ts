@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { removeIdentityNumbers } from '../../../../../../src-main/core/privacy/identity-numbers';
-import { markedIn, putBack, tagsWithout, writtenAs } from '../../../../../../src-renderer/features/notes/text/identity';
-import { identityNumber } from '../../../../../support/identity-numbers';
-import { seeded } from '../../../../../support/random';
+import { removeIdentityNumbers } from '../../../../src-main/core/privacy/identity-numbers';
+import { markedIn, putBack, tagsWithout, writtenAs } from '../../../../src-renderer/text/identity';
+import { identityNumber } from '../../../support/identity-numbers';
+import { seeded } from '../../../support/random';
 
 const draw = seeded(7);
 const one = identityNumber(draw, 'fnr');

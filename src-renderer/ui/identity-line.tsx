@@ -1,7 +1,14 @@
-import { notesText } from '../../../text/notes';
-import { Button } from '../../../ui/button';
-import { WarningIcon } from '../../../ui/warning-icon';
-import type { FoundNumbers } from './use-identity';
+import type { IdentityNumber } from '../../src-main/core/privacy/identity-numbers';
+import { notesText } from '../text/notes';
+import { Button } from './button';
+import { WarningIcon } from './warning-icon';
+
+/** The identity numbers in what is written, and what can be done about them. */
+export interface FoundNumbers {
+  readonly found: readonly IdentityNumber[];
+  readonly remove: () => void;
+  readonly keep: () => void;
+}
 
 interface IdentityLineProps {
   readonly id: string;

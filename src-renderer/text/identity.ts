@@ -1,5 +1,5 @@
-/** Identity numbers in the fields of a note: which of them are marked, and how they are taken out and put back. Pure. */
-import { findIdentityNumbers, type IdentityNumber, removeIdentityNumbers } from '../../../../src-main/core/privacy/identity-numbers';
+/** Identity numbers in fields that are written in: which of them are marked, and how they are taken out and put back. Pure. */
+import { findIdentityNumbers, type IdentityNumber, removeIdentityNumbers } from '../../src-main/core/privacy/identity-numbers';
 
 /** The numbers in a text, without those that are to stay. */
 export function markedIn(text: string, kept: ReadonlySet<string>): readonly IdentityNumber[] {
