@@ -67,6 +67,6 @@ export function headlineOf(answer: Pick<Answer, 'verdict' | 'certainty' | 'openP
   if (local !== undefined && answer.because.some(({ authority }) => authority === 'local')) return local;
   if (face !== 'no-by-source') return FACE_WORDS[face];
   if (answer.certainty === 'interpreted') return 'Nei, etter vår tolkning';
-  const ground = answer.because.find((clause) => clause.authority !== 'isf-document');
+  const ground = answer.because.find(({ authority }) => authority !== 'isf-document');
   return ground === undefined ? 'Nei, etter sekundær kilde' : `Nei, etter ${AUTHORITY_WORDS[ground.authority]} fra ${ground.year}`;
 }

@@ -46,7 +46,10 @@ export const OpenPoint = z.object({
 });
 export type OpenPoint = z.infer<typeof OpenPoint>;
 
-const Alternative = z.object({ code: z.string(), label: z.string() });
+/** Why a code may not be used on the date of the contact, by the code list: its first day, or the day it went out. */
+const NotValid = z.union([z.object({ from: z.string() }), z.object({ until: z.string() })]);
+
+const Alternative = z.object({ code: z.string(), label: z.string(), notValid: z.optional(NotValid) });
 
 /** One value to register. `alternatives` stands where the sources name several and do not choose. */
 export const CodedValue = z.object({
@@ -57,8 +60,7 @@ export const CodedValue = z.object({
   certainty: Certainty,
   note: z.optional(z.string()),
   alternatives: z.optional(z.array(Alternative)),
-  /** Present where the code may not be used on the date of the contact, by the code list: its first or last day. */
-  notValid: z.optional(z.union([z.object({ from: z.string() }), z.object({ until: z.string() })])),
+  notValid: z.optional(NotValid),
 });
 export type CodedValue = z.infer<typeof CodedValue>;
 

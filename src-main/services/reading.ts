@@ -73,6 +73,7 @@ function readRule(book: RuleBook, rule: RuleSource): ReadRule {
     ...(rule.whenVerdict === undefined ? {} : { whenVerdict: rule.whenVerdict }),
     clauses: rule.clauses,
     openPoints: rule.openPoints,
+    ...(rule.settles === undefined ? {} : { settles: rule.settles }),
     registration: codesOf(rule).map(({ system, code, certainty, note }) => {
       const list = book.codeSystems.find(({ id }) => id === system);
       const label = list?.codes.find((row) => row.code === code)?.label ?? code;

@@ -20,7 +20,9 @@ const LEAST_FOUND = 1 / 4;
 const LEAST_ALIKE = 1 / 2;
 
 /** Our list, or why it is none of them, in words that say what is wrong and what to do. */
-export function identify(claim: Claim, ours: readonly CodeSystemFile[]): Identified {
+export function identify(claim: Claim, known: readonly CodeSystemFile[]): Identified {
+  // Rule books have the same lists.
+  const ours = [...new Map(known.map((list) => [list.id, list])).values()];
   const chosen = claim.chosen === undefined ? undefined : chosenList(claim.chosen, ours);
   if (chosen !== undefined && 'problem' in chosen) return chosen;
   const said = claim.names.map((name) => ({ name, list: listCalled(ours, name) ?? titled(ours, name) }));

@@ -19,8 +19,9 @@ import { refused } from './refusal';
 const MB = 2 ** 20;
 /** Norsk klinisk prosedyrekodeverk is some ten. */
 export const MOST_BYTES = 50 * MB;
-/** The lists that Norsk klinisk prosedyrekodeverk is joined of; rows say which of them they come from. */
-const PARTS: Readonly<Record<string, string>> = { NCMP: 'NKPK', NCSP: 'NKPK', NCSPN: 'NKPK', NCRP: 'NKPK' };
+/** Norsk klinisk prosedyrekodeverk is joined of these lists; rows say which of them they come from. */
+const NKPK = 'NKPK';
+const PARTS_OF_NKPK: readonly string[] = [NKPK, 'NCMP', 'NCSP', 'NCRP'];
 const NATIONAL_LISTS = '2.16.578.1.12.4.1.1.';
 
 /**
@@ -110,14 +111,13 @@ function namesIn({ name, rows }: RawList): string[] {
   return [...names];
 }
 
-/** An OID as the number at its end, «8432 Kontakttype» as 8432, a part of NKPK as NKPK. */
+/** An OID as the number at its end, «8432 Kontakttype» as 8432, «NCSP-N» and «Norsk klinisk prosedyrekodeverk (NKPK)» as NKPK. */
 function plainName(text: string): string {
-  const bare = text.replace(/^urn:oid:/i, '');
+  const bare = text.replace(/^urn:oid:/i, '').trim();
   if (bare.startsWith(NATIONAL_LISTS)) return bare.slice(NATIONAL_LISTS.length);
-  const number = /^\d{4}\b/.exec(bare)?.[0];
+  const number = /^(\d{4})\b/.exec(bare)?.[1] ?? /\((\d{4})\)$/.exec(bare)?.[1];
   if (number !== undefined) return number;
-  const short = bare.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return PARTS[short] ?? bare.trim();
+  return bare.split(/[^A-Za-z0-9]+/).some((word) => PARTS_OF_NKPK.includes(word.toUpperCase())) ? NKPK : bare;
 }
 
 /** The id of the one of our lists that it is. */

@@ -47,7 +47,10 @@ export function ClarificationsPage() {
       {list !== undefined && list.length > 0 && (
         <>
           <div className="clarifications__top">
-            <p className="muted">{text.what}</p>
+            <div>
+              <h2>{text.heading}</h2>
+              <p className="muted">{text.what}</p>
+            </div>
             {list.some(({ pack, newest }) => pack === undefined && newest.withdrawn === undefined) && (
               <Button aria-haspopup="dialog" onClick={() => screen.setState({ dialog: { kind: 'clarifications-share' } })}>
                 {text.share}
