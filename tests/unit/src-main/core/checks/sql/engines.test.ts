@@ -3,17 +3,20 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { COLUMNS } from '../../../../../../src-main/core/checks/format';
+import { COLUMNS } from '../../../../../../src-main/core/checks/columns';
 import { isIdentityNumber } from '../../../../../../src-main/core/checks/identity-id';
 import { factColumns } from '../../../../../../src-main/core/checks/sql/columns';
 import { DIALECTS, dialectOf } from '../../../../../../src-main/core/checks/sql/dialect';
 import { identityNumber } from '../../../../../../src-main/core/checks/sql/identity';
 import { sqlSchema, sqlStatements } from '../../../../../../src-main/core/checks/sql/script';
+import { applyList } from '../../../../../../src-main/core/code-lists/apply';
 import { SECOND_WEIGHTS } from '../../../../../../src-main/core/privacy/identity-kind';
 import { writeSyntheticFile } from '../../../../../../src-main/services/file-check/generator/write-file';
 import { FINAL, PRELIMINARY } from '../../../../../support/books';
+import { over, placed } from '../../../../../support/clarifications';
 import { elevenDigits, grouped, KINDS, numberFrom2032, identityNumber as validNumber } from '../../../../../support/identity-numbers';
 import { csvOf, oddRows } from '../../../../../support/odd-contacts';
+import { CONTACT_TYPE_ROWS, officialList } from '../../../../../support/official-lists';
 import { type Draw, seeded } from '../../../../../support/random';
 import { type Cell, openEngine, type SqlEngine, whyMissing } from '../../../../../support/sql-engines';
 import { compareWithEngine, type Expected, expectedOfFile } from '../../../../../support/sql-findings';
@@ -22,7 +25,12 @@ import { compareWithEngine, type Expected, expectedOfFile } from '../../../../..
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const BOOKS = [FINAL];
-/** The rules of the preliminary book and the checks of the final one, for the year before. */
+/** 14 has ended within the year, and 13 begins within it. */
+const IMPORTED = officialList(
+  '8432',
+  CONTACT_TYPE_ROWS.map((row) => (row.code === '13' ? { ...row, validFrom: '2024-05-01' } : row)),
+);
+/** The rules of the preliminary book and the checks of the final one, for the year before; in the final one an official list that was imported. */
 const TWO_BOOKS = [
   {
     ...PRELIMINARY,
@@ -34,14 +42,26 @@ const TWO_BOOKS = [
       checks: FINAL.chapters.find((other) => other.chapter.id === chapter.chapter.id)?.checks ?? [],
     })),
   },
-  FINAL,
+  { ...applyList(FINAL, IMPORTED, '2026-11-25'), hash: FINAL.hash },
 ];
 const GENERATED = { rows: 20_000, seed: 20241, facts: true } as const;
 const ODD = 5_000;
 const NUMBERS = 20_000;
 
 let folder: string;
-let expected: { readonly generated: Expected; readonly odd: Expected; readonly oddUnderTwoBooks: Expected };
+/** The final book with a local clarification that asks one more question. */
+const CLARIFIED = [
+  over([
+    placed({
+      chapter: '5.21',
+      when: { contactForm: ['device-data'], serviceArea: ['somatic'] },
+      verdict: 'yes',
+      examples: [{ title: 'Måling hjemme', facts: { contactForm: 'device-data', serviceArea: 'somatic' }, verdict: 'yes' }],
+    }),
+  ]).book,
+];
+
+let expected: { readonly [under in 'generated' | 'odd' | 'oddUnderTwoBooks' | 'oddClarified']: Expected };
 const file = (name: string): string => join(folder, name);
 
 /** Numbers of every kind, their look-alikes, and any digits; some in two pieces. */
@@ -93,6 +113,7 @@ beforeAll(async () => {
     generated: await expectedOfFile(file('generated.csv'), BOOKS),
     odd: await expectedOfFile(file('odd.csv'), BOOKS),
     oddUnderTwoBooks: await expectedOfFile(file('odd.csv'), TWO_BOOKS),
+    oddClarified: await expectedOfFile(file('odd.csv'), CLARIFIED),
   };
 });
 
@@ -131,6 +152,13 @@ for (const dialect of DIALECTS) {
       expect(differences).toEqual([]);
       const books = await all('SELECT DISTINCT a.rule_book FROM isf_assessments AS a');
       expect(books.map(([id]) => id).sort()).toEqual([FINAL.id, PRELIMINARY.id]);
+    });
+
+    test.runIf(dialect === 'duckdb')('answers with a local clarification as the app does', async () => {
+      const { differences } = await compareWithEngine(engine, dialect, CLARIFIED, file('odd.csv'), expected.oddClarified);
+      expect(differences).toEqual([]);
+      const local = await all(`SELECT count(*)::VARCHAR FROM isf_assessments AS a WHERE a.clauses = '5.21/lokal-meldinger'`);
+      expect(Number(local[0]?.[0])).toBeGreaterThan(10);
     });
 
     test('knows an identity number as the app does', async () => {
