@@ -12,9 +12,9 @@ export const HELP = `isf – gir denne kontakten ISF-refusjon, hva registreres, 
       også form, henvisninger og eksempler, med fil og linje, og hvilke ledd som ikke er lest mot årets dokument.
 
   isf diff FRA TIL [--json]
-      Viser hva som er endret mellom to regelbøker, og hvilke kontakter som får et annet svar. Hver er en id eller en mappe.
+      Viser hva som er endret mellom to regelbøker, og hvilke kontakter som får et annet svar. Hver er en id, en mappe eller en pakke.
 
-  isf new-rule-book --from ID|MAPPE --id ID --title TITTEL --year ÅR --out MAPPE
+  isf new-rule-book --from ID|MAPPE|PAKKE --id ID --title TITTEL --year ÅR --out MAPPE
       Lager en mappe med utkast til neste regelbok: regler som YAML, skjema for skriveprogrammet og en sjekkliste.
 
   isf schemas --out MAPPE
@@ -40,6 +40,9 @@ export const HELP = `isf – gir denne kontakten ISF-refusjon, hva registreres, 
 
   isf generate --rows N --out FIL [--seed N] [--facts] [--format csv|xml] [--truth FIL]
       Lager en fil med syntetiske kontakter og plantede funn, til prøve og opplæring. --truth skriver hva som skal finnes, og hvor.
+
+Kommandoer som bruker regelbøker, tar også --shelf MAPPE: regelbøkene slik de brukes på en maskin, med installerte pakker, kodelister og
+lokale avklaringer. Mappen er «rule-shelf» under innstillingene til appen, den med filen shelf.json.
 
 Eksempel: isf assess '{"contactForm":"message","channel":"sms"}'
 Sluttkode 0 når spørsmålet ble besvart, 1 når pack verify ikke kan klarere pakken, certify har funn (også feil i filene i en mappe) eller check finner noe som må rettes, 2 når noe i spørsmålet må rettes eller en fil ikke kan leses.

@@ -11,6 +11,7 @@ import { diffCommand } from './diff-command';
 import { generateCommand } from './generate-command';
 import { HELP } from './help';
 import { newRuleBookCommand } from './new-rule-book-command';
+import { takeShelf } from './on-shelf';
 import { packCommand } from './pack-command';
 import { ruleBooksCommand } from './rule-books-command';
 import { schemasCommand } from './schemas-command';
@@ -43,13 +44,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** Runs `isf` with the arguments after the command name. Never throws for what a user can get wrong. */
 export async function runIsf(args: readonly string[], deps: CliDeps): Promise<CliOutput> {
-  const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help' || rest.includes('--help'))
+  const [name] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help' || args.includes('--help'))
     return { stdout: HELP, stderr: '', exitCode: 0 };
   try {
+    const { rest, shelf } = takeShelf(args);
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) throw new UsageError(`Ukjent kommando «${name}». Tillatt: ${Object.keys(COMMANDS).join(', ')}. Se isf --help.`);
-    const output = await command(rest, deps);
+    const output = await command(rest.slice(1), shelf === undefined ? deps : { ...deps, ...deps.onShelf(shelf) });
     return typeof output === 'string' ? { stdout: output, stderr: '', exitCode: 0 } : { ...output, stderr: '' };
   } catch (error) {
     if ([UsageError, RequestError, FileCheckError, FolderError, ShelfError].some((kind) => error instanceof kind))

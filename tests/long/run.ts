@@ -19,6 +19,7 @@ import { identityReport } from './notes-identity';
 import { killReport } from './notes-kill';
 import { lockReport } from './notes-lock';
 import { tornReport } from './notes-torn';
+import { packsKillReport } from './packs-kill';
 import { packMutantsReport } from './packs-mutants';
 import type { LongTest, Report } from './report';
 
@@ -33,6 +34,7 @@ const PARTS: readonly { readonly id: string; readonly name: string; readonly run
   { id: 'notes-identity', name: 'Notes: identity numbers', run: identityReport },
   { id: 'file-check', name: 'A file of five million contacts', run: fileCheckReport },
   { id: 'file-sql', name: 'The printed SQL in three engines', run: sqlReport },
+  { id: 'packs-kill', name: 'Packs: killed while installing', run: packsKillReport },
   { id: 'packs-mutants', name: 'Packs: mutated', run: packMutantsReport },
 ];
 

@@ -155,7 +155,8 @@ function markProblems(book: RuleBook): Problem[] {
     });
   if (book.shelf !== undefined) report('book', '«shelf»');
   for (const { id, authority } of book.sources) if (authority === 'local') report('book', `Kilden «${id}» er merket som lokal, og det`);
-  for (const { id, authority, codes } of book.codeSystems) {
+  for (const { id, authority, codes, imported } of book.codeSystems) {
+    if (imported !== undefined) report('book', `«imported» i kodelisten «${id}»`);
     if (authority === 'local') report('book', `Kodelisten «${id}» er merket som lokal, og det`);
     if (codes.some(({ official }) => official !== undefined)) report('book', `«official» i kodelisten «${id}»`);
   }

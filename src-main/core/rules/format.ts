@@ -143,7 +143,12 @@ const Clause = z.strictObject({
   local: LocalOrigin.optional(),
 });
 
-const OpenPoint = z.strictObject({ chapter: id, text });
+const OpenPoint = z.strictObject({
+  chapter: id,
+  text,
+  /** Only where two local clarifications disagree; never written in rule data. */
+  disagreement: z.literal(true).optional(),
+});
 
 const Coded = z.strictObject({
   code: text,
@@ -170,13 +175,18 @@ const Rule = z
     verdict: RuleVerdict.optional(),
     /** Only for a rule without verdict: it adds its details where the verdict is this one. */
     whenVerdict: RuleVerdict.optional(),
+    /** Only for a rule without verdict: it adds its details where other rules leave all of these points open. */
+    whenOpen: z.array(OpenPoint).min(1).optional(),
     /** The clauses say it only when read together: a `confirmed` becomes `interpreted`. */
     interpreted: z.boolean().default(false),
     /** Main rules that this one takes precedence over. */
     exceptionTo: z.array(id).default([]),
     clauses: z.array(id).default([]),
     openPoints: z.array(OpenPoint).default([]),
-    /** Open points of other rules that this one answers where both apply: they are told as clarified, not as open. */
+    /**
+     * Open points of other rules that this one answers where both apply: they are told as clarified, not as open. A rule without
+     * verdict that settles points applies only where other rules raise one of them.
+     */
     settles: z.array(OpenPoint).min(1).optional(),
     registration: Registration.optional(),
   })
@@ -191,6 +201,14 @@ const Rule = z
   .refine((rule) => rule.verdict === undefined || rule.whenVerdict === undefined, {
     path: ['whenVerdict'],
     error: 'bare en regel uten svar kan vente på ett',
+  })
+  .refine((rule) => rule.verdict === undefined || rule.whenOpen === undefined, {
+    path: ['whenOpen'],
+    error: 'bare en regel uten svar kan vente på åpne punkter',
+  })
+  .refine((rule) => rule.settles === undefined || rule.clauses.length > 0, {
+    path: ['clauses'],
+    error: 'en regel som besvarer åpne punkter, må hvile på minst ett ledd',
   });
 
 const ChangeRow = z.strictObject({

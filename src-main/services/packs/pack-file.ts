@@ -33,8 +33,12 @@ const SIGNATURE_BYTES = 64;
  * @throws ShelfError `not-found`, `failed` (the disk), or `refused` with what is wrong with it.
  */
 export async function readPack(path: string): Promise<Pack> {
-  const name = basename(path);
-  return parsePack(await bytesOf(path, name), name);
+  return parsePack(await packBytes(path), basename(path));
+}
+
+/** What stands in the file, for one who keeps it. @throws ShelfError as `readPack`, for what can be seen without reading it */
+export function packBytes(path: string): Promise<Uint8Array> {
+  return bytesOf(path, basename(path));
 }
 
 /** The pack in these bytes. `name`: how a refusal names it. @throws ShelfError `refused` */

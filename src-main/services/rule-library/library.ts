@@ -1,4 +1,5 @@
 /** The loaded rule books and what can be looked up in them. */
+import { join } from 'node:path';
 import type { ClauseDetail, Problem, Question, RuleBookSummary } from '../../contract/rules';
 import type { RuleBook } from '../../core/rules/book';
 import { loadBooks } from './load-books';
@@ -7,6 +8,16 @@ export interface RuleLibrary {
   readonly books: readonly RuleBook[];
   /** Not empty: the books cannot be used, and `books` is empty. */
   readonly problems: readonly Problem[];
+  /** Folder with certificates and search indexes of the books that something is laid over; absent where all are as published. */
+  readonly derived?: string;
+}
+
+/** Rule data as YAML, in the place of what the build wrote. */
+export interface YamlPlace {
+  /** A folder that is laid out as `resources/` is. */
+  readonly yaml: string;
+  /** The folder that the build wrote. */
+  readonly built: string;
 }
 
 /** The library of built books in `folder`. Never throws: what is wrong stands in `problems`. */
@@ -18,13 +29,20 @@ export async function loadLibrary(folder: string): Promise<RuleLibrary> {
   }
 }
 
-/** For development: the library straight from YAML, so that an author sees faults in the window. Never throws. */
-export async function loadLibraryFromYaml(resources: string): Promise<RuleLibrary> {
+/**
+ * For development: the library straight from YAML, so that an author sees faults in the window. Where none of those books is in force, as in the
+ * draft of a new one, the books that the build wrote into `built` stand beside them and answer for what has only a date. Never throws.
+ */
+export async function loadLibraryFromYaml({ yaml, built }: YamlPlace): Promise<RuleLibrary> {
   try {
     const { compileBooks } = await import('./compile-books'); // the YAML parser stays out of an ordinary start
-    return await compileBooks(resources, resources);
+    const compiled = await compileBooks(yaml, yaml);
+    if (compiled.problems.length > 0 || compiled.books.some(({ inForce }) => inForce)) return compiled;
+    const bundled = await loadLibrary(join(built, 'rule-books'));
+    const others = bundled.books.filter(({ id }) => !compiled.books.some((book) => book.id === id));
+    return { books: [...others, ...compiled.books], problems: bundled.problems };
   } catch (error) {
-    return unreadable(resources, error);
+    return unreadable(yaml, error);
   }
 }
 
@@ -42,7 +60,7 @@ export function defaultBook(library: RuleLibrary): RuleBook | undefined {
 
 /** One line on each book. */
 export function summaryOf(book: RuleBook): RuleBookSummary {
-  const { id, title, year, status, inForce, published, validFrom, validTo, hash, chapters } = book;
+  const { id, title, year, status, inForce, published, validFrom, validTo, hash, chapters, shelf } = book;
   const count = (kind: 'clauses' | 'rules' | 'examples') => chapters.reduce((sum, chapter) => sum + chapter[kind].length, 0);
   return {
     id,
@@ -57,6 +75,7 @@ export function summaryOf(book: RuleBook): RuleBookSummary {
     clauses: count('clauses'),
     rules: count('rules'),
     examples: count('examples'),
+    ...(shelf === undefined ? {} : { shelf }),
   };
 }
 
@@ -81,6 +100,7 @@ export function clauseDetail(book: RuleBook, id: string): ClauseDetail | undefin
     locator: clause.locator,
     authority: clause.authority ?? source.authority,
     year: clause.year ?? source.year,
+    ...(clause.local === undefined ? {} : { local: clause.local }),
     rules: all(({ rules }) => rules.filter((rule) => rule.clauses.includes(id))).map(({ id, title, verdict }) => ({ id, title, verdict })),
     checks: all(({ checks }) => checks.filter(({ cases }) => cases.some(({ clauses }) => clauses.includes(id)))).map(({ id, title }) => ({
       id,

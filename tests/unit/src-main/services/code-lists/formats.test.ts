@@ -33,12 +33,24 @@ afterAll(() => rm(folder, { recursive: true }));
 
 test('rows of the terminology service, alone and in a page', () => {
   for (const content of [apiRows(PROCEDURE_ROWS), paged(PROCEDURE_ROWS)]) {
-    expect(read(content)).toEqual({ list: 'NKPK', title: 'NKPK', origin: 'liste.json', rows: plain(PROCEDURE_ROWS) });
+    expect(read(content)).toEqual({ list: 'NKPK', title: 'Prosedyrekoder og særkoder', origin: 'liste.json', rows: plain(PROCEDURE_ROWS) });
   }
 });
 
 test('a download as JSON', () => {
   expect(read(downloadRows(PROCEDURE_ROWS)).rows).toEqual(allActive(PROCEDURE_ROWS));
+});
+
+test.each([
+  'NKPK',
+  'NCSP-N',
+  'NCSP/NCMP/NCRP',
+  'Norsk klinisk prosedyrekodeverk (NKPK)',
+  '7275',
+  'urn:oid:2.16.578.1.12.4.1.1.7275',
+  'Prosedyrekoder og særkoder',
+])('rows that call their list %s', (Kodeverk) => {
+  expect(read(downloadRows(PROCEDURE_ROWS).map((row) => ({ ...row, Kodeverk }))).list).toBe('NKPK');
 });
 
 test('an administrative list, alone and as the only one of an array', () => {

@@ -68,7 +68,8 @@ describe('another list', () => {
   test('any other number is named, with the lists that can be taken in', () => {
     const message = refusal(administrative('9999', 'Noe annet', CONTACT_TYPE_ROWS));
     expect(message).toContain('Filen er liste 9999, som programmet ikke har');
-    expect(message).toContain('8406 Omsorgsnivå, 8432 Kontakttype, NKPK Prosedyrekoder og særkoder');
+    expect(message).toContain('8406 Omsorgsnivå, 8432 Kontakttype, NKPK Prosedyrekoder og særkoder.');
+    expect(refusal(administrative('9999', 'Noe annet', CONTACT_TYPE_ROWS), undefined, [...KNOWN, ...KNOWN])).toBe(message);
     expect(refusal(downloadRows(PROCEDURE_ROWS).map((row) => ({ ...row, Kodeverk: 'ICD-10' })))).toContain('Filen er liste ICD-10');
   });
 
@@ -174,7 +175,7 @@ describe('broken rows', () => {
     const damaged = lines.map((line, at) => ([2, 4, 5, 7].includes(at) ? line.replace(/^[^;]+/, '') : line)).join('\r\n');
     const message = refusal(damaged);
     expect(message).toContain('Linje 3 mangler kode. Linje 5 mangler kode. Linje 6 mangler kode.');
-    expect(message).toContain('i 1 rader til');
+    expect(message).toContain('Det er feil i 1 rad til.');
     expect(refusal(`${lines.slice(0, 3).join('\n')}\nWMGA;for få felt\n`)).toContain('Linje 4 har 2 felt, men overskriften har 8.');
     expect(refusal(`${lines.slice(0, 3).join('\n')}\nA;"B;C;D;E;F;G;H\n`)).toContain(
       'Linje 4 lar seg ikke lese: anførselstegnene går ikke opp.',
