@@ -53,7 +53,7 @@ export function fitOnto(placed: PlacedClarification, name: string, space: Contac
   const compileFor = { book, name, untested: placed.pack?.untested ?? false, when };
   const exceptionTo = clarification.verdict === undefined ? [] : [...new Set(meeting.flatMap(({ deciding }) => deciding))];
   const asWritten = compileClarification(clarification, { ...compileFor, exceptionTo, settles: clarification.settles ?? [] });
-  const overlay = new Overlay(book, [asWritten]);
+  const overlay = new Overlay(space, [asWritten]);
   const found = lookAt(clarification, asWritten, meeting, overlay, space);
   if ('problems' in found) return found;
   const settles = (clarification.settles ?? []).filter((point) => found.answered.has(pointKey(point)));
