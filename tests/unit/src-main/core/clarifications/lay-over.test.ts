@@ -244,6 +244,12 @@ describe('what is not used', () => {
     expect(fact).toMatchObject({ state: 'review', reasons: [expect.stringContaining('Ukjent opplysning «encrypted»')] });
   });
 
+  test('for review where a text is empty or may name a patient, however it came here', () => {
+    const { book, standings } = over([placed({ says: ' ', responsible: 'Kari 13097248022' }, { id: 'region', untested: false })]);
+    expect(book.hash).toBe(FINAL.hash);
+    expect(standings[0]).toMatchObject({ state: 'review', reasons: ['Feltet er tomt.', expect.stringContaining('fødselsnummer')] });
+  });
+
   test('the others stay in use beside one that is for review', () => {
     const { states } = over([placed(), placed({ id: 'gammel', chapter: '9.9' })]);
     expect(states).toEqual(['review', 'in-use']);
