@@ -57,7 +57,7 @@ export function createCheckHandlers(tellProgress: (progress: FileCheckProgress) 
   return {
     async setup(input) {
       tempFolder = input.tempFolder;
-      library = 'yaml' in input.ruleBooks ? loadLibraryFromYaml(input.ruleBooks.yaml) : loadEffectiveLibrary(input.ruleBooks, UNHEARD);
+      library = 'yaml' in input.ruleBooks ? loadLibraryFromYaml(input.ruleBooks) : loadEffectiveLibrary(input.ruleBooks, UNHEARD);
       await library;
       return null;
     },
