@@ -6,8 +6,10 @@ import { app, BrowserWindow, clipboard, Menu, session } from 'electron';
 import { createHandlers } from './ipc/handlers';
 import { glossaryIn } from './services/glossary/load-glossary';
 import { defaultBook, loadLibrary, loadLibraryFromYaml } from './services/rule-library/library';
+import { liveLibrary } from './services/rule-library/live-library';
 import { type Search, searchIn } from './services/search/search';
 import { openMemory } from './services/settings';
+import { ShelfError } from './services/shelf/problem';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { chooseFolders } from './shell/folders';
 import { openCalls } from './shell/ipc-host';
@@ -56,7 +58,7 @@ function start(): void {
   // Read while Electron gets ready and the page loads: the first question waits for it, the window does not.
   const ruleBooks =
     fromSource && options.ruleBooks !== undefined ? { yaml: resourcesFolder(options.ruleBooks) } : { built: join(built, 'rule-books') };
-  const library = 'yaml' in ruleBooks ? loadLibraryFromYaml(ruleBooks.yaml) : loadLibrary(ruleBooks.built);
+  const library = liveLibrary(() => ('yaml' in ruleBooks ? loadLibraryFromYaml(ruleBooks.yaml) : loadLibrary(ruleBooks.built)));
 
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();
@@ -67,7 +69,7 @@ function start(): void {
 
   /** The first query should not have to wait for its index. */
   const warmUp = async (search: Search): Promise<void> => {
-    const book = defaultBook(await library);
+    const book = defaultBook(await library.get());
     if (book !== undefined) await search.warmUp(book);
   };
 
@@ -76,7 +78,7 @@ function start(): void {
     memory.onSettings(applyColorScheme);
     closeSession(session.defaultSession, refusals, log);
     serveApp(session.defaultSession.protocol, listPageFiles(join(built, 'renderer')), (url) => countRequest(url, refusals, log));
-    const search = searchIn(join(built, 'search'));
+    const search = searchIn(join(built, 'search'), library.derived);
     const openWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
     const feignedFreeBytes = fromSource ? options.freeBytes : undefined;
     const notes = openNotes({ folders, memory, log, window: openWindow, today: localDay, feignedFreeBytes });
@@ -87,7 +89,8 @@ function start(): void {
       return openFileCheck({ folders, script, ruleBooks, log, window: openWindow, pages: slip });
     });
     const handlers = createHandlers({
-      library,
+      library: library.get,
+      organisation: async () => ({ notesLockRequired: false, untestedPacksAllowed: true, keys: 0 }),
       settings: memory,
       search,
       glossary: glossaryIn(join(built, 'glossary.json')),
@@ -95,6 +98,7 @@ function start(): void {
       slip,
       notes,
       fileCheck,
+      shelf: () => Promise.reject(new ShelfError('failed', 'Regelbøkene kan ikke endres her ennå.')),
       clipboard: { writeText: (text) => clipboard.writeText(text) },
       version: app.getVersion(),
       today: localDay,
