@@ -145,7 +145,7 @@ export const PackPreview = z.object({
       used: z.boolean(),
     }),
   ),
-  /** How many codes change; `codes` holds the first of them, those that the rule books speak of before the others. */
+  /** How many changes there are; `codes` holds the first of them, those that the rule books speak of before the others. */
   codesChanged: z.int(),
   certificates: z.array(z.object({ ruleBook: z.string(), title: z.string(), combinations: z.int(), findings: z.array(Finding) })),
   /** For clarifications: those that would conflict, and those that the book already decides. */

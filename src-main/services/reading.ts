@@ -5,6 +5,7 @@ import { infoOf } from '../core/checks/check-info';
 import { assess } from '../core/rules/assess';
 import type { RuleBook } from '../core/rules/book';
 import { CONTACT_TYPES, INDIRECT_ACTIVITY } from '../core/rules/code-list-ids';
+import { sourceOfCode } from '../core/rules/code-source';
 import { withoutDate } from '../core/rules/facts';
 import type { RuleSource } from '../core/rules/format';
 import { becauseOf, certaintyOf } from '../core/rules/outcome';
@@ -73,7 +74,14 @@ function readRule(book: RuleBook, rule: RuleSource): ReadRule {
     registration: codesOf(rule).map(({ system, code, certainty, note }) => {
       const list = book.codeSystems.find(({ id }) => id === system);
       const label = list?.codes.find((row) => row.code === code)?.label ?? code;
-      return { system, code, label, source: list?.source ?? system, certainty, ...(note === undefined ? {} : { note }) };
+      return {
+        system,
+        code,
+        label,
+        source: list === undefined ? system : sourceOfCode(list, code),
+        certainty,
+        ...(note === undefined ? {} : { note }),
+      };
     }),
     ...(rule.registration?.timing === undefined ? {} : { timing: rule.registration.timing }),
   };

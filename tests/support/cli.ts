@@ -10,6 +10,8 @@ export function cliDeps(part: Partial<CliDeps> = {}): CliDeps {
   return {
     library: async () => ({ books: BOOKS, problems: [] }),
     search: UNUSED_SEARCH,
+    onShelf: () => ({ library: () => Promise.reject(new Error('no shelf in this test')), search: UNUSED_SEARCH }),
+    packKeys: async () => [],
     stdin: nothing(),
     stopSignal: () => new AbortController().signal,
     tellProgress: () => {},
