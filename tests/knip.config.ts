@@ -7,7 +7,9 @@ const config: KnipConfig = {
     'src-main/preload.ts',
     'src-main/cli/isf.ts',
     'src-main/services/file-check/worker.ts',
-    'src-main/dev/{start,build,test,build-rule-books,check-rule-data,display-run}.ts',
+    'src-main/dev/{start,build,test,build-rule-books,build-licences,check-rule-data,display-run}.ts',
+    // Started by electron-builder.
+    'src-main/dev/packaging/{after-pack,fpm-stand-in}.ts',
     'src-renderer/index.html',
     'src-renderer/app/main.tsx',
     'tests/bench/blank/main.js',

@@ -3,10 +3,11 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readFuses, setFuses } from '../../src-main/dev/packaging/fuse-wire';
 import { fusesFor, nameFuses } from '../../src-main/dev/packaging/fuses';
 import { packagerFile } from '../../src-main/dev/packaging/packager-folder';
+import { ASAR_AT_MOST, problemsIn } from '../../src-main/dev/packaging/packed-apps';
 import { makeTestDeb, type TestDeb } from '../../src-main/dev/packaging/test-deb';
 import { STAND_IN_VERSION } from '../../src-main/dev/runtime-fetch';
 import { hasProgram, isRoot, run } from '../../src-main/dev/system-command';
@@ -17,7 +18,6 @@ import type { LongTest, Report } from './report';
 const NAME = 'isf-kodestotte';
 const COMMAND = `/usr/bin/${NAME}`;
 const MB = 1_000_000;
-const ASAR_AT_MOST_MB = 12;
 const QUESTION = '{"contactForm":"message","channel":"sms"}';
 const CONTACTS = 'kontaktId;pasientId;kontaktdato;kontakttype;indirekteAktivitet;prosedyrekoder\nSYN-1;P1;2024-03-01;4;;\n';
 
@@ -55,7 +55,7 @@ export async function packageReport({ root, executable }: LongTest): Promise<Rep
       '| --- | --- | --- |',
       ...tried.map(({ what, result, good }) => `| ${what} | ${result} | ${good ? 'yes' : '**no**'} |`),
       '',
-      `Made by electron-builder from the configuration of the product, with Electron ${STAND_IN_VERSION} in the place of the product's own and dpkg-deb in the place of fpm. Used as the user nobody, with Chromium's sandbox on; looked into as root, after the one fuse that lets an inspector in was switched on.`,
+      `Made by electron-builder from the configuration of the product, with Electron ${STAND_IN_VERSION} in the place of the product's own and dpkg-deb in the place of fpm. Used as the user nobody, who has no home, with Chromium's sandbox on; looked into as root, after the one fuse that lets an inspector in was switched on.`,
     ].join('\n'),
   };
 }
@@ -89,13 +89,16 @@ async function lookAtFiles({ deb, version, unpacked }: TestDeb, told: Tell): Pro
     .filter((path) => statFile(asar, path).files === undefined);
   const foreign = files.filter((path) => !/^(out\/|package\.json$|LICENSE$)/.test(path));
   const outside = files.filter((path) => statFile(asar, path).unpacked === true);
-  const asarMb = (await stat(asar)).size / MB;
+  const { size } = await stat(asar);
   told('deb', `${((await stat(deb)).size / MB).toFixed(1)} MB, version ${version}`, deb.endsWith('+testruntime_amd64.deb'));
   told(
     'app.asar',
-    `${asarMb.toFixed(1)} MB (at most ${ASAR_AT_MOST_MB}), ${files.length} files, ${outside.length} of them outside it, ${foreign.length} that do not belong`,
-    asarMb <= ASAR_AT_MOST_MB && outside.length === 0 && foreign.length === 0,
+    `${(size / MB).toFixed(1)} MB (at most ${ASAR_AT_MOST / MB}), ${files.length} files, ${outside.length} of them outside it, ${foreign.length} that do not belong`,
+    size <= ASAR_AT_MOST && outside.length === 0 && foreign.length === 0,
   );
+
+  const problems = await problemsIn(dirname(unpacked), STAND_IN_VERSION, 'release');
+  told('what `npm run package` looks at', problems.length === 0 ? 'nothing wrong' : problems.join('; '), problems.length === 0);
 
   const app = join(unpacked, NAME);
   const ours = JSON.stringify(nameFuses(STAND_IN_VERSION, await readFuses(app)));
@@ -137,7 +140,7 @@ async function tryInstalled({ root, folder, made, told }: Trial): Promise<void> 
   // The temporary folder is root's own; the user must be able to pass through it.
   await run('chmod', ['755', folder]);
   await giveToUser(profile);
-  await tryAsUser({ root, profile, home: profile, told });
+  await tryAsUser({ root, profile, own: profile, told });
 
   const after = await notesFromSource(root, profile, folder);
   told('notes after use', after.equals(before) ? 'export equals the one from before, byte for byte' : 'DIFFER', after.equals(before));
@@ -166,31 +169,31 @@ async function tryInstalled({ root, folder, made, told }: Trial): Promise<void> 
   told('notes after the removal', last.equals(before) ? 'export equals the one from before, byte for byte' : 'DIFFER', last.equals(before));
 }
 
-async function tryAsUser({ root, profile, home, told }: { root: string; profile: string; home: string; told: Tell }): Promise<void> {
-  const picture = join(home, 'demo.png');
-  const demo = await runAsUser(COMMAND, [`--user-data-dir=${profile}`, '--demo', `--demo-out=${picture}`], home);
+async function tryAsUser({ root, profile, own, told }: { root: string; profile: string; own: string; told: Tell }): Promise<void> {
+  const picture = join(own, 'demo.png');
+  const demo = await runAsUser(COMMAND, [`--user-data-dir=${profile}`, '--demo', `--demo-out=${picture}`], own);
   const answered = demo.code === 0 && demo.output.includes('Demo: svaret er «no»');
   told('--demo', answered ? `answered «no», picture of ${(await stat(picture)).size} bytes` : demo.output.trim().slice(-300), answered);
 
   const here = await run(process.execPath, ['out/main/isf.js', 'assess', QUESTION], { cwd: root });
-  const there = await runAsUser(COMMAND, ['--log-level=3', 'isf', 'assess', QUESTION], home);
+  const there = await runAsUser(COMMAND, ['--log-level=3', 'isf', 'assess', QUESTION], own);
   const same = there.code === 0 && there.output.includes(here.output);
   told(`${NAME} isf assess`, same ? 'the same words as `isf assess` from source' : there.output.trim().slice(-300), same);
 
-  await writeFile(join(home, 'kontakter.csv'), CONTACTS);
-  const check = await runAsUser(COMMAND, ['isf', 'check', 'kontakter.csv'], home);
+  await writeFile(join(own, 'kontakter.csv'), CONTACTS);
+  const check = await runAsUser(COMMAND, ['isf', 'check', 'kontakter.csv'], own);
   told(`${NAME} isf check`, `ended with ${check.code} for a file with one contradiction`, check.code === 1);
 
-  const mark = join(home, 'loaded');
-  const script = join(home, 'foreign.cjs');
+  const mark = join(own, 'loaded');
+  const script = join(own, 'foreign.cjs');
   await writeFile(script, `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '');\n`);
   const wasLoaded = async (): Promise<boolean> => (await stat(mark).catch(() => undefined)) !== undefined;
-  await runAsUser(COMMAND, ['isf', 'rule-books'], home, { NODE_OPTIONS: `--require ${script}` });
+  await runAsUser(COMMAND, ['isf', 'rule-books'], own, { NODE_OPTIONS: `--require ${script}` });
   told('NODE_OPTIONS', (await wasLoaded()) ? 'LOADED a script' : 'ignored', !(await wasLoaded()));
   // As a Node it would run the script; as the app it answers a contact and ends.
-  await runAsUser(COMMAND, [script, '--demo', `--user-data-dir=${profile}`], home, { ELECTRON_RUN_AS_NODE: '1' });
+  await runAsUser(COMMAND, [script, '--demo', `--user-data-dir=${profile}`], own, { ELECTRON_RUN_AS_NODE: '1' });
   told('ELECTRON_RUN_AS_NODE', (await wasLoaded()) ? 'RAN a script' : 'ignored', !(await wasLoaded()));
-  const inspected = await runAsUser(COMMAND, ['--inspect=0', 'isf', 'rule-books'], home);
+  const inspected = await runAsUser(COMMAND, ['--inspect=0', 'isf', 'rule-books'], own);
   const listens = inspected.output.includes('Debugger listening');
   told('--inspect', listens ? 'LISTENS' : 'ignored', inspected.code === 0 && !listens);
 }

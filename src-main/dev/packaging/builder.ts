@@ -16,9 +16,16 @@ export interface BuilderRun {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The version, and the configuration of electron-builder, as package.json has them. */
-export async function packageFacts(): Promise<{ readonly version: string; readonly build: Config }> {
-  return JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8')) as { version: string; build: Config };
+interface PackageFacts {
+  readonly version: string;
+  readonly devDependencies: { readonly electron: string };
+  /** The configuration of electron-builder. */
+  readonly build: Config;
+}
+
+/** What package.json says of the app as a package. */
+export async function packageFacts(): Promise<PackageFacts> {
+  return JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8')) as PackageFacts;
 }
 
 /**
@@ -39,12 +46,17 @@ export async function runBuilder({ args, over = {}, env = {} }: BuilderRun): Pro
     const cli = packagerFile('electron-builder/cli.js');
     const { code } = await runShown(process.execPath, [...TSX, cli, ...args, '--config', config, '--publish', 'never'], {
       cwd: PROJECT,
-      env: { ...process.env, ...env },
+      env: { ...given(process.env), ...env },
     });
     if (code !== 0) throw new Error(`electron-builder endte med ${code}.`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Without what is empty: a secret that is not set comes as an empty word, and electron-builder would try to sign with it. */
+function given(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 }
 
 /** One level deep: the keys of `over` win, and of two objects the keys of both are taken. */
