@@ -29,8 +29,8 @@ const config: KnipConfig = {
   },
   // An export that its own file uses is at most too public, not dead.
   ignoreExportsUsedInFile: true,
-  // Comes with the system, see src-main/dev/system.ts.
-  ignoreBinaries: ['Xvfb'],
+  // Come with the system, see src-main/dev/system.ts and icons.ts.
+  ignoreBinaries: ['Xvfb', 'rsvg-convert'],
 };
 
 export default config;
