@@ -8,12 +8,12 @@ import { namedBook } from './named-book';
 import { readOptions } from './options';
 import { UsageError } from './usage-error';
 
-/** `isf diff FROM TO`: what changed, and which contacts it turns. Each is a book of the library, or a folder with one as YAML. */
+/** `isf diff FROM TO`: what changed, and which contacts it turns. Each is a book of the library, a folder with one as YAML, or a pack with one. */
 export async function diffCommand(args: string[], deps: CliDeps): Promise<string> {
   const { values, positionals } = readOptions(args, { json: { type: 'boolean' } });
   const [from, to] = positionals;
   if (from === undefined || to === undefined || positionals.length > 2)
-    throw new UsageError('diff tar to regelbøker: isf diff FRA TIL, hver som id (se isf rule-books) eller som mappe.');
+    throw new UsageError('diff tar to regelbøker: isf diff FRA TIL, hver som id (se isf rule-books), mappe eller pakke.');
   const library = await deps.library();
   const sound = async (name: string): Promise<RuleBook> => {
     const book = await namedBook(name, library);

@@ -12,9 +12,9 @@ export const HELP = `isf – gir denne kontakten ISF-refusjon, hva registreres, 
       også form, henvisninger og eksempler, med fil og linje, og hvilke ledd som ikke er lest mot årets dokument.
 
   isf diff FRA TIL [--json]
-      Viser hva som er endret mellom to regelbøker, og hvilke kontakter som får et annet svar. Hver er en id eller en mappe.
+      Viser hva som er endret mellom to regelbøker, og hvilke kontakter som får et annet svar. Hver er en id, en mappe eller en pakke.
 
-  isf new-rule-book --from ID|MAPPE --id ID --title TITTEL --year ÅR --out MAPPE
+  isf new-rule-book --from ID|MAPPE|PAKKE --id ID --title TITTEL --year ÅR --out MAPPE
       Lager en mappe med utkast til neste regelbok: regler som YAML, skjema for skriveprogrammet og en sjekkliste.
 
   isf schemas --out MAPPE

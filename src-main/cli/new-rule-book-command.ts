@@ -1,5 +1,6 @@
 import type { NextHead } from '../core/author-kit/next-book';
 import { chooseBook } from '../services/assessment';
+import { writeNewFolder } from '../services/author-kit/write-files';
 import type { CliDeps } from './deps';
 import { namedBook } from './named-book';
 import { readOptions } from './options';
@@ -24,18 +25,16 @@ export async function newRuleBookCommand(args: string[], deps: CliDeps): Promise
   const head = headOf(id, title, values.year);
   if (id === old.id || library.books.some((book) => book.id === id))
     throw new UsageError(`Regelboken «${id}» finnes fra før. Velg en annen --id.`);
-  if (old.chapters.some(({ clauses }) => clauses.some(({ local }) => local)))
-    throw new UsageError(`${old.id} har lokale avklaringer lagt på seg. En ny bok lages av boken slik den er utgitt.`);
+  if (old.chapters.some(({ clauses }) => clauses.some(({ local }) => local)) || old.codeSystems.some(({ imported }) => imported))
+    throw new UsageError(
+      `${old.id} har lokale avklaringer eller innleste kodelister lagt på seg. En ny bok lages av boken slik den er utgitt.`,
+    );
   chooseBook({ books: [old], problems: [] }, old.id, undefined); // says what is wrong when the book has gaps
 
-  // The YAML writer and the schemas are only needed here.
-  const [{ nextBook }, { kitFiles }, { writeNewFolder }] = await Promise.all([
-    import('../core/author-kit/next-book'),
-    import('../core/author-kit/kit-files'),
-    import('../services/author-kit/write-files'),
-  ]);
+  // The YAML writer is only needed here.
+  const [{ nextBook }, { kitFiles }] = await Promise.all([import('../core/author-kit/next-book'), import('../core/author-kit/kit-files')]);
   const book = nextBook(old, head);
-  await writeNewFolder(out, kitFiles(book, old));
+  await writeNewFolder(out, kitFiles(book, old, await deps.schemas()));
   const clauses = book.chapters.reduce((sum, chapter) => sum + chapter.clauses.length, 0);
   return [
     `${out}: utkast til «${title}», laget fra «${old.title}»`,

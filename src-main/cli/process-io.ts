@@ -1,5 +1,6 @@
 /** The `isf` command with the streams and signals of this process; the packaged app runs it too, without a window. */
 import { join, resolve } from 'node:path';
+import { readSchemas } from '../services/author-kit/built-schemas';
 import { machineFolder } from '../services/organisation';
 import { loadLibrary } from '../services/rule-library/library';
 import { searchIn } from '../services/search/search';
@@ -16,6 +17,7 @@ export async function isfHere(args: readonly string[], built: string): Promise<n
   const { stdout, stderr, exitCode } = await runIsf(args, {
     library: () => loadLibrary(join(built, 'rule-books')),
     search: searchIn(join(built, 'search')),
+    schemas: () => readSchemas(join(built, 'schemas')),
     onShelf: (shelf) => onShelf({ built, shelf: resolve(shelf), machine: machineFolder(process.platform, process.env) }),
     packKeys: () => trustedHere(join(built, 'trust')),
     stdin: process.stdin,

@@ -1,11 +1,12 @@
 /**
  * Writes each rule book under resources/ to out/rule-books/, its certificate to out/certificates/, its search index
  * to out/search/, the glossary to out/glossary.json, the language of the search to out/language.json (for indexes that are made on
- * the machine of a user), and the public keys that the app trusts to out/trust/.
+ * the machine of a user), the schemas for those who write rules to out/schemas/, and the public keys that the app trusts to out/trust/.
  * Ends with 1, and every problem, if any file is faulty.
  */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { schemaFiles } from '../core/author-kit/schemas';
 import { isClean } from '../core/rules/certificate';
 import { certifyAmong } from '../services/certificates';
 import { readGlossary } from '../services/glossary/read-glossary';
@@ -21,6 +22,7 @@ const root = join(import.meta.dirname, '..', '..');
 const out = join(root, 'out', 'rule-books');
 const certificates = join(root, 'out', 'certificates');
 const indexes = join(root, 'out', 'search');
+const schemas = join(root, 'out', 'schemas');
 const trust = join(root, 'out', 'trust');
 
 const resources = join(root, 'resources');
@@ -32,7 +34,7 @@ if (glossary === undefined || language === undefined) {
   console.error(problemLines([...problems, ...glossaryProblems, ...languageProblems]));
   process.exitCode = 1;
 } else {
-  for (const folder of [out, certificates, indexes, trust]) {
+  for (const folder of [out, certificates, indexes, schemas, trust]) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
   }
@@ -54,5 +56,6 @@ if (glossary === undefined || language === undefined) {
     await writeFile(join(indexes, `${index.ruleBook}.jsonl`), indexText(index));
     console.log(`søk i ${index.ruleBook}: ${index.documents.length} steder, ${index.terms.length} ord`);
   }
+  for (const { path, text } of schemaFiles()) await writeFile(join(schemas, path), text);
   console.log(`ordliste: ${glossary.terms.length} ord`);
 }

@@ -2,7 +2,7 @@
 import { contentOf, originOf, type UnhashedBook } from '../rules/book';
 import { asWritten } from './as-written';
 import { checklist } from './checklist';
-import { jsonSchemas, schemaFile } from './schemas';
+import { type SchemaName, schemaFile } from './schema-names';
 import { yamlText } from './yaml-text';
 
 export interface KitFile {
@@ -14,7 +14,7 @@ export interface KitFile {
 /** All YAML of `book`, each file with its schema named on the first line. Comments of an older YAML are not in a built book, so not here. */
 export function yamlFiles(book: UnhashedBook): KitFile[] {
   const { facts, ownChecks, codeSystems, chapters, format: _format, shelf: _shelf, ...head } = contentOf(book);
-  const folder = `rule-books/${book.id}`;
+  const places = chapterFiles(book);
   return [
     { path: 'rule-books/facts.yaml', text: yamlText(asWritten({ facts }), schemaFrom('..', 'facts')) },
     { path: 'rule-books/own-checks.yaml', text: yamlText(asWritten({ checks: ownChecks }), schemaFrom('..', 'own-checks')) },
@@ -22,30 +22,28 @@ export function yamlFiles(book: UnhashedBook): KitFile[] {
       path: `code-systems/${fileName(list.id, list.title)}`,
       text: yamlText(asWritten(list), schemaFrom('..', 'code-system')),
     })),
-    { path: `${folder}/rule-book.yaml`, text: yamlText(asWritten(head), schemaFrom('../..', 'rule-book'), sourceHint(book)) },
+    { path: `rule-books/${book.id}/rule-book.yaml`, text: yamlText(asWritten(head), schemaFrom('../..', 'rule-book'), sourceHint(book)) },
     ...chapters.map((chapter) => ({
-      path: `${folder}/${chapterFile(book, chapter.chapter)}`,
+      path: places.get(chapter.chapter.id) ?? '',
       text: yamlText(asWritten(chapter), schemaFrom('../..', 'chapter')),
     })),
   ];
 }
 
-/** The JSON Schemas, one file each. */
-export function schemaFiles(): KitFile[] {
-  return jsonSchemas().map(({ name, schema }) => ({ path: schemaFile(name), text: `${JSON.stringify(schema, null, 2)}\n` }));
-}
-
 /** The whole kit for a draft: the YAML, the schemas, and the checklist for the one who leads the work. */
-export function kitFiles(book: UnhashedBook, from: { readonly id: string; readonly title: string }): KitFile[] {
-  const places = new Map(book.chapters.map(({ chapter }) => [chapter.id, `rule-books/${book.id}/${chapterFile(book, chapter)}`]));
+export function kitFiles(
+  book: UnhashedBook,
+  from: { readonly id: string; readonly title: string },
+  schemas: readonly KitFile[],
+): KitFile[] {
   return [
     ...yamlFiles(book),
-    ...schemaFiles().map(({ path, text }) => ({ path: `schemas/${path}`, text })),
-    { path: 'SJEKKLISTE.md', text: checklist(book, from, places) },
+    ...schemas.map(({ path, text }) => ({ path: `schemas/${path}`, text })),
+    { path: 'SJEKKLISTE.md', text: checklist(book, from, chapterFiles(book)) },
   ];
 }
 
-function schemaFrom(up: string, name: Parameters<typeof schemaFile>[0]): string {
+function schemaFrom(up: string, name: SchemaName): string {
   return `${up}/schemas/${schemaFile(name)}`;
 }
 
@@ -64,10 +62,20 @@ function sourceHint({ year }: UnhashedBook): { key: string; comment: string } {
   };
 }
 
-/** The name it had, where the book tells; else one made of id and title. */
-function chapterFile(book: UnhashedBook, chapter: { readonly id: string; readonly title: string }): string {
-  const name = originOf(book, `chapter:${chapter.id}`).file.split('/').at(-1) ?? '';
-  return name.endsWith('.yaml') && name !== 'rule-book.yaml' ? name : fileName(chapter.id, chapter.title);
+/** The file of each chapter: the name it had where the book tells, else one made of id and title. A pack may tell anything. */
+function chapterFiles(book: UnhashedBook): ReadonlyMap<string, string> {
+  const told = new Map(
+    book.chapters.map(({ chapter }) => [chapter.id, originOf(book, `chapter:${chapter.id}`).file.split('/').at(-1) ?? '']),
+  );
+  const names = [...told.values()];
+  const canBeUsed = (name: string) =>
+    /^[A-Za-z0-9][A-Za-z0-9.-]*\.yaml$/.test(name) && name !== 'rule-book.yaml' && names.filter((other) => other === name).length === 1;
+  return new Map(
+    book.chapters.map(({ chapter: { id, title } }) => {
+      const name = told.get(id) ?? '';
+      return [id, `rule-books/${book.id}/${canBeUsed(name) ? name : fileName(id, title)}`];
+    }),
+  );
 }
 
 function fileName(id: string, title: string): string {

@@ -10,8 +10,8 @@ export interface NextHead {
 
 /**
  * The draft: a book of the whole year, preliminary and not in force, that replaces `from`. Sources stay, for the clauses go on resting
- * on them until they have been read. Left out: the change rows, which speak of how `from` came about, and what imported code lists say.
- * Days in worked examples move by as many years as the book does.
+ * on them until they have been read. Left out: the change rows, which speak of how `from` came about. Days in worked examples move by as
+ * many years as the book does. `from` is a book as published: what one machine has laid over it is nothing to go on from.
  */
 export function nextBook(from: RuleBook, { id, title, year }: NextHead): UnhashedBook {
   const years = year - from.year;
@@ -36,7 +36,7 @@ export function nextBook(from: RuleBook, { id, title, year }: NextHead): Unhashe
     sources: from.sources,
     facts: from.facts,
     ownChecks: from.ownChecks.map((check) => ({ ...check, examples: check.examples.map(moved) })),
-    codeSystems: from.codeSystems.map((list) => ({ ...list, codes: list.codes.map(({ official: _official, ...row }) => row) })),
+    codeSystems: from.codeSystems,
     chapters: from.chapters.map((chapter) => ({
       ...chapter,
       clauses: chapter.clauses.map((clause) => ({ ...clause, carriedOver: true })),

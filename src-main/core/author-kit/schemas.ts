@@ -1,25 +1,24 @@
-/** JSON Schemas of the YAML files, for editors: they complete keys and mark what is wrong while it is written. */
+/**
+ * JSON Schemas of the YAML files, for editors: they complete keys and mark what is wrong while it is written. The build writes them to
+ * out/schemas: what makes them would otherwise lie in every start, beside the part of zod that checks.
+ */
 import * as z from 'zod';
 import { OwnChecksFile } from '../checks/format';
 import { ChapterFile, CodeSystemFile, FactsFile, RuleBookFile } from '../rules/format';
 import { EXPLANATIONS } from './explanations';
+import type { KitFile } from './kit-files';
+import { type SchemaName, schemaFile } from './schema-names';
 
-const SCHEMAS = {
+const SCHEMAS: Readonly<Record<SchemaName, z.ZodType>> = {
   facts: FactsFile,
   'own-checks': OwnChecksFile,
   'code-system': CodeSystemFile,
   'rule-book': RuleBookFile,
   chapter: ChapterFile,
-} as const;
-export type SchemaName = keyof typeof SCHEMAS;
+};
 
 /** What only the app itself lays over a book: never written by an author. */
-const NOT_WRITTEN = ['local', 'settles', 'official'];
-
-/** The name of the file that holds a schema. */
-export function schemaFile(name: SchemaName): string {
-  return `${name}.schema.json`;
-}
+const NOT_WRITTEN = ['local', 'settles', 'official', 'imported'];
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -32,6 +31,11 @@ export function jsonSchemas(): { name: SchemaName; schema: JsonSchema }[] {
     name,
     schema: forAuthors(z.toJSONSchema(SCHEMAS[name], { target: 'draft-07', io: 'input' })) as JsonSchema,
   }));
+}
+
+/** The schemas as files. */
+export function schemaFiles(): KitFile[] {
+  return jsonSchemas().map(({ name, schema }) => ({ path: schemaFile(name), text: `${JSON.stringify(schema, null, 2)}\n` }));
 }
 
 /** A copy without what authors do not write, and with what the keys mean. */

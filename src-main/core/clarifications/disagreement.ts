@@ -16,12 +16,12 @@ export function disagreementRules({ a, b }: Conflict): PlacedRule[] {
   const { chapter } = a.compiled;
   const when = both(a.compiled.rule.when, b.compiled.rule.when);
   if (when === undefined) return [];
-  const text = `To lokale avklaringer er uenige: ${who(a)} og ${who(b)}. Gjør opp hvilken som gjelder, under Regelbøker.`;
+  const text = `To lokale avklaringer er uenige: ${who(a)} og ${who(b)}. Gjør opp hvilken som gjelder, i Innstillinger, Avklaringer.`;
   const id = `${chapter}/lokal-uenighet-${nameOf(a)}-og-${nameOf(b)}`;
   const pairs = openTogether(a, b);
   const tell = (ruleId: string, whenOpen: readonly OpenPoint[]): PlacedRule => ({
     chapter,
-    rule: ruleOf(ruleId, when, [{ chapter, text }], whenOpen),
+    rule: ruleOf(ruleId, when, [{ chapter, text, disagreement: true }], whenOpen),
   });
   if (pairs.length === 0) return [tell(id, [])];
   return pairs.map((points, index) => tell(pairs.length === 1 ? id : `${id}-${index + 1}`, points));

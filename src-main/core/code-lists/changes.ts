@@ -12,8 +12,6 @@ export interface CodeChanges {
   readonly codes: CodeChange[];
   /** How many there are in all. */
   readonly codesChanged: number;
-  /** How many codes of the rule books the list speaks of. */
-  readonly used: number;
 }
 
 /** A preview holds so many changes at most. */
@@ -40,7 +38,6 @@ export function codeChanges(books: readonly Book[], after: OfficialList, before?
   return {
     codes: changes.slice(0, MOST_SHOWN),
     codesChanged: changes.length,
-    used: [...own].filter((code) => sides.has(code)).length,
   };
 }
 

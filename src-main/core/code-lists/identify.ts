@@ -11,7 +11,8 @@ export interface Claim {
   readonly rows: readonly OfficialRow[];
 }
 
-export type Identified = { readonly list: CodeSystemFile } | { readonly problem: string };
+/** `which`: the file does not say which list it is, and could be one of these. */
+export type Identified = { readonly list: CodeSystemFile } | { readonly problem: string; readonly which?: readonly CodeSystemFile[] };
 
 /** Of the codes that we have in a list, at least this part must stand in a file of it. Many of ours are old, so it is not more. */
 const LEAST_FOUND = 1 / 4;
@@ -19,7 +20,9 @@ const LEAST_FOUND = 1 / 4;
 const LEAST_ALIKE = 1 / 2;
 
 /** Our list, or why it is none of them, in words that say what is wrong and what to do. */
-export function identify(claim: Claim, ours: readonly CodeSystemFile[]): Identified {
+export function identify(claim: Claim, known: readonly CodeSystemFile[]): Identified {
+  // Rule books have the same lists.
+  const ours = [...new Map(known.map((list) => [list.id, list])).values()];
   const chosen = claim.chosen === undefined ? undefined : chosenList(claim.chosen, ours);
   if (chosen !== undefined && 'problem' in chosen) return chosen;
   const said = claim.names.map((name) => ({ name, list: listCalled(ours, name) ?? titled(ours, name) }));
@@ -30,7 +33,8 @@ export function identify(claim: Claim, ours: readonly CodeSystemFile[]): Identif
     return { problem: `Filen blander flere lister: ${[...lists].map(nameOf).join(' og ')}. Last ned én liste om gangen.` };
   const [own] = lists;
   const list = own ?? chosen?.list;
-  if (list === undefined) return { problem: `Filen sier ikke hvilken liste den er. Velg listen selv: ${importable(ours)}.` };
+  if (list === undefined)
+    return { problem: `Filen sier ikke hvilken liste den er. Velg listen selv: ${importable(ours)}.`, which: numbered(ours) };
   if (chosen !== undefined && chosen.list !== list)
     return { problem: `Filen er ${nameOf(list)}, men du valgte ${nameOf(chosen.list)}. Velg listen eller filen på nytt.` };
   const problem = contentProblem(claim.rows, list, own !== undefined);
@@ -106,8 +110,10 @@ function nameOf({ id, title }: CodeSystemFile): string {
 }
 
 function importable(ours: readonly CodeSystemFile[]): string {
-  return ours
-    .filter(({ oid }) => oid !== undefined)
-    .map(nameOf)
-    .join(', ');
+  return numbered(ours).map(nameOf).join(', ');
+}
+
+/** The lists that have an official number, and so can be read in. */
+function numbered(ours: readonly CodeSystemFile[]): readonly CodeSystemFile[] {
+  return ours.filter(({ oid }) => oid !== undefined);
 }

@@ -49,6 +49,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** The parts of a pack. @throws PackFormError with the line and what is wrong with it. */
 export function parsePackText(text: string): PackText {
+  if (!text.startsWith(FIRST_LINE)) throw notAPack(text.slice(0, 100).split('\n')[0] ?? '');
   const lines = linesOf(text);
   if (lines[0] !== FIRST_LINE) throw notAPack(lines[0] ?? '');
   const manifest = headLine(lines, 2, PackManifest, 'innholdslisten');

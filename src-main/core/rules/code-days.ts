@@ -1,5 +1,4 @@
 /** The days on which a code may be used, as its list gives them. */
-import type { CodedValue } from '../../contract/rules';
 import type { CodeSystemFile } from './format';
 
 type Days = Pick<CodeSystemFile['codes'][number], 'validFrom' | 'endedOn'>;
@@ -7,12 +6,6 @@ type Days = Pick<CodeSystemFile['codes'][number], 'validFrom' | 'endedOn'>;
 /** Whether the code may be used on a day, YYYY-MM-DD; a code whose days are not known may. */
 export function isValidOn({ validFrom, endedOn }: Days, day: string): boolean {
   return (validFrom === undefined || validFrom <= day) && (endedOn === undefined || day < endedOn);
-}
-
-/** Whether the list has the code for another time than this day (YYYY-MM-DD), and which: its first day, or its last one. */
-export function notValidOn({ validFrom, endedOn }: Days, day: string): CodedValue['notValid'] {
-  if (validFrom !== undefined && day < validFrom) return { from: validFrom };
-  return endedOn !== undefined && endedOn <= day ? { until: dayBeside(endedOn, -1) } : undefined;
 }
 
 /** The day so many days later, or earlier. */

@@ -143,7 +143,12 @@ const Clause = z.strictObject({
   local: LocalOrigin.optional(),
 });
 
-const OpenPoint = z.strictObject({ chapter: id, text });
+const OpenPoint = z.strictObject({
+  chapter: id,
+  text,
+  /** Only where two local clarifications disagree; never written in rule data. */
+  disagreement: z.literal(true).optional(),
+});
 
 const Coded = z.strictObject({
   code: text,

@@ -8,7 +8,7 @@ import type { CodeSystemFile } from '../../core/rules/format';
 import { otherFormat } from '../file-check/readers/content';
 import { fromWindows1252 } from '../file-check/readers/text-encoding';
 import { systemReason } from '../packs/system-reason';
-import { ShelfError } from '../shelf/problem';
+import { ShelfError, WhichListError } from '../shelf/problem';
 import { csvList } from './csv-list';
 import { jsonList } from './json-list';
 import { textOf } from './json-values';
@@ -19,15 +19,16 @@ import { refused } from './refusal';
 const MB = 2 ** 20;
 /** Norsk klinisk prosedyrekodeverk is some ten. */
 export const MOST_BYTES = 50 * MB;
-/** The lists that Norsk klinisk prosedyrekodeverk is joined of; rows say which of them they come from. */
-const PARTS: Readonly<Record<string, string>> = { NCMP: 'NKPK', NCSP: 'NKPK', NCSPN: 'NKPK', NCRP: 'NKPK' };
+/** Norsk klinisk prosedyrekodeverk is joined of these lists; rows say which of them they come from. */
+const NKPK = 'NKPK';
+const PARTS_OF_NKPK: readonly string[] = [NKPK, 'NCMP', 'NCSP', 'NCRP'];
 const NATIONAL_LISTS = '2.16.578.1.12.4.1.1.';
 
 /**
  * An official list out of a file of the terminology service (JSON, or a table with tab, semicolon or vertical bar) or a FHIR CodeSystem.
  * @param list id of the list, for a file that does not say which it is
  * @param known the code lists of the rule books: the file must be one of them, and hold its codes. Without them only its form is checked.
- * @throws ShelfError `not-found`, `failed` (the disk), or `refused` with what is wrong, where, and what to do.
+ * @throws ShelfError `not-found`, `failed` (the disk), or `refused` with what is wrong, where, and what to do; WhichListError where it must be told which it is.
  */
 export async function readOfficialList(path: string, list?: string, known?: readonly CodeSystemFile[]): Promise<OfficialList> {
   const name = basename(path);
@@ -110,21 +111,25 @@ function namesIn({ name, rows }: RawList): string[] {
   return [...names];
 }
 
-/** An OID as the number at its end, «8432 Kontakttype» as 8432, a part of NKPK as NKPK. */
+/** An OID as the number at its end, «8432 Kontakttype» as 8432, «NCSP-N» and «Norsk klinisk prosedyrekodeverk (NKPK)» as NKPK. */
 function plainName(text: string): string {
-  const bare = text.replace(/^urn:oid:/i, '');
+  const bare = text.replace(/^urn:oid:/i, '').trim();
   if (bare.startsWith(NATIONAL_LISTS)) return bare.slice(NATIONAL_LISTS.length);
-  const number = /^\d{4}\b/.exec(bare)?.[0];
+  const number = /^(\d{4})\b/.exec(bare)?.[1] ?? /\((\d{4})\)$/.exec(bare)?.[1];
   if (number !== undefined) return number;
-  const short = bare.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return PARTS[short] ?? bare.trim();
+  return bare.split(/[^A-Za-z0-9]+/).some((word) => PARTS_OF_NKPK.includes(word.toUpperCase())) ? NKPK : bare;
 }
 
 /** The id of the one of our lists that it is. */
 function identified(claim: Claim, known: readonly CodeSystemFile[], name: string): string {
   const found = identify(claim, known);
-  if ('problem' in found) throw refused(name, found.problem);
-  return found.list.id;
+  if ('list' in found) return found.list.id;
+  const refusal = refused(name, found.problem);
+  if (found.which === undefined) throw refusal;
+  throw new WhichListError(
+    refusal.message,
+    found.which.map(({ id, title }) => ({ list: id, title })),
+  );
 }
 
 /** What the file calls itself, or what the user calls it where it does not say. */

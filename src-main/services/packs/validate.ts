@@ -108,12 +108,13 @@ function validateClarifications(file: string, content: unknown): ValidatedPack {
     const one = exactly(Clarification, file, item, [index]);
     problems.push(...one.problems);
     if (one.value === undefined) continue;
-    const { id, verdict, settles } = one.value;
+    const { id, verdict, settles, decidedOn } = one.value;
     const report = (message: string, allowed: string) =>
       problems.push({ file, line: 1, message: `Avklaringen «${id}» ${message}`, allowed });
     if (ids.has(id)) report('står to ganger', 'hver avklaring én gang, i sin siste utgave');
     if (verdict === undefined && settles === undefined)
       report('avgjør ingenting', 'et svar (verdict), eller åpne punkter den svarer på (settles)');
+    if (!isDay(decidedOn)) report(`har en dato som ikke finnes: decidedOn er ${decidedOn}`, 'ÅÅÅÅ-MM-DD');
     ids.add(id);
     clarifications.push(one.value);
   }
@@ -146,6 +147,11 @@ function exactly<S extends z.core.$ZodType>(
       },
     ],
   };
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 function certificateProblems(file: string, certificate: Certificate): Problem[] {

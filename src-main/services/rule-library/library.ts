@@ -84,6 +84,7 @@ export function clauseDetail(book: RuleBook, id: string): ClauseDetail | undefin
     locator: clause.locator,
     authority: clause.authority ?? source.authority,
     year: clause.year ?? source.year,
+    ...(clause.local === undefined ? {} : { local: clause.local }),
     rules: all(({ rules }) => rules.filter((rule) => rule.clauses.includes(id))).map(({ id, title, verdict }) => ({ id, title, verdict })),
     checks: all(({ checks }) => checks.filter(({ cases }) => cases.some(({ clauses }) => clauses.includes(id)))).map(({ id, title }) => ({
       id,

@@ -6,6 +6,7 @@ import { codeChanges } from '../../core/code-lists/changes';
 import { OfficialList } from '../../core/code-lists/format';
 import type { RuleBook } from '../../core/rules/book';
 import { difference } from '../../core/rules/difference';
+import { type Wording, wordingsOf } from '../../core/rules/wordings';
 import { certificateOf } from '../certificates';
 import type { Pack } from '../packs/pack-file';
 import { listClarifications } from './clarification-list';
@@ -14,7 +15,7 @@ import type { MadeBooks } from './make-books';
 import type { ShelfState } from './state';
 import { reached, type Work } from './work';
 
-type Compared = Pick<PackPreview, 'newBooks' | 'differences' | 'codes' | 'codesChanged' | 'certificates' | 'standings'>;
+type Compared = Pick<PackPreview, 'newBooks' | 'differences' | 'wordings' | 'codes' | 'codesChanged' | 'certificates' | 'standings'>;
 
 /** What a pack changes: books, clauses, contacts, codes, and clarifications that are not used as they are. */
 export async function comparedWith(keeper: Keeper, after: MadeBooks, state: ShelfState, pack: Pack, work: Work): Promise<Compared> {
@@ -24,15 +25,19 @@ export async function comparedWith(keeper: Keeper, after: MadeBooks, state: Shel
     return from === undefined || from.hash === to.hash ? [] : [{ from, to }];
   });
   const differences: Compared['differences'] = [];
+  const wordings: Wording[] = [];
   for (const [at, { from, to }] of pairs.entries()) {
     await reached(work, 'compare', at, pairs.length);
-    differences.push(difference(from, to));
+    const found = difference(from, to);
+    differences.push(found);
+    wordings.push(...wordingsOf(from, to, found));
   }
   await reached(work, 'compare', pairs.length, pairs.length);
   const changed = after.library.books.filter(({ hash }) => !books.some((one) => one.hash === hash));
   return {
     newBooks: after.library.books.filter(({ id }) => !books.some((one) => one.id === id)).map(({ title }) => title),
     differences,
+    wordings,
     ...(await codesOf(keeper, pack)),
     certificates: await Promise.all(
       changed.map(async (book) => {

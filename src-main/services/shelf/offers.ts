@@ -10,8 +10,6 @@ import type { ShelfState } from './state';
 export interface Offers {
   /** What is known by now; waits a moment for a folder that is being read. */
   now(state: ShelfState): Promise<{ readonly offers: PackOffer[]; readonly notices: string[] }>;
-  /** Looks again. */
-  refresh(): void;
 }
 
 interface Found {
@@ -27,26 +25,24 @@ const MOMENT_MS = 300;
 /** Then it is said that the folder does not answer. */
 const PATIENCE_MS = 10_000;
 
-/** Looks into the folder at once, and never holds up anything else. `folder`: undefined where the organisation has set none. */
-export function lookForOffers(folder: string | undefined, patience = PATIENCE_MS): Offers {
-  let found: Found | undefined;
-  let looking: Promise<void> = Promise.resolve();
+interface Looking {
+  readonly patience: number;
+  readonly read: (folder: string) => Promise<Found>;
+}
 
-  const look = (into: string): void => {
-    looking = within(patience, packsIn(into), {
+/** Looks into the folder at once, and never holds up anything else. `folder`: undefined where the organisation has set none. */
+export function lookForOffers(folder: string | undefined, { patience, read }: Looking = { patience: PATIENCE_MS, read: packsIn }): Offers {
+  let found: Found | undefined;
+  const look = (into: string): Promise<void> =>
+    within(patience, read(into), {
       packs: [],
       notices: [`Pakkemappen til organisasjonen (${into}) svarer ikke. Alt som er installert, virker. Appen ser etter igjen neste gang.`],
     }).then((seen) => {
       found = seen;
     });
-  };
-  const refresh = (): void => {
-    if (folder !== undefined) look(folder);
-  };
-  refresh();
+  const looking = folder === undefined ? Promise.resolve() : look(folder);
 
   return {
-    refresh,
     async now({ packs }) {
       await within(MOMENT_MS, looking, undefined);
       const offers = (found?.packs ?? []).flatMap(({ file, manifest, sha256 }): PackOffer[] => {

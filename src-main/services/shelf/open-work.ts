@@ -13,8 +13,7 @@ import { shelfView } from './view';
 import type { WorkSession } from './work-session';
 
 /** The session. @throws ShelfError where the bundled books cannot be used */
-export async function openWork({ built, shelf, machine }: ShelfPlace, now: () => Date): Promise<WorkSession> {
-  const disk = openDisk(shelf);
+export async function openWork({ built, shelf, machine }: ShelfPlace, now: () => Date, disk = openDisk(shelf)): Promise<WorkSession> {
   const [bundled, trust] = await Promise.all([readBundled(built), readTrust(built, machine)]);
   const keeper = await openKeeper(disk, bundled, trust);
   const offers = lookForOffers(trust.organisation.packFolder);

@@ -9,7 +9,7 @@ import { type Candidate, candidateFor, type ReadPack } from './candidate';
 import { caseComparison } from './cases';
 import type { Disk } from './disk';
 import type { Keeper } from './keeper';
-import { ShelfError } from './problem';
+import { ShelfError, WhichListError } from './problem';
 import { ownListId } from './refusals';
 import type { ShelfState, StoredPack } from './state';
 import { reached, type Work } from './work';
@@ -84,7 +84,11 @@ export function packCalls({ keeper, disk, now, view }: PackCallDeps): PackCalls 
     async previewList(work, path, list) {
       await reached(work, 'read', 0, 1);
       const known = defaultBook(keeper.made().library)?.codeSystems ?? [];
-      const official = await readOfficialList(path, list, known);
+      const official = await readOfficialList(path, list, known).catch((error: unknown) => {
+        if (error instanceof WhichListError) return { which: [...error.lists] };
+        throw error;
+      });
+      if ('which' in official) return official;
       const id = ownListId(official.list);
       const installed = keeper.state().packs.find(({ manifest }) => manifest.id === id);
       const content = JSON.stringify(official);
@@ -101,7 +105,7 @@ export function packCalls({ keeper, disk, now, view }: PackCallDeps): PackCalls 
         },
         official,
       );
-      return previewOf(bytes, basename(path), true, work);
+      return { preview: await previewOf(bytes, basename(path), true, work) };
     },
     async previewOffer(work, file) {
       const folder = keeper.trust().organisation.packFolder;

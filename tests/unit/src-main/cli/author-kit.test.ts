@@ -179,3 +179,39 @@ test('isf schemas writes the schemas, and never over anything', async () => {
   expect(await isf('schemas', '--out', out)).toMatchObject({ exitCode: 2, stdout: '' });
   expect(await isf('schemas')).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('isf schemas --out MAPPE') });
 });
+
+describe('a pack in the place of a folder', () => {
+  const packed = async (): Promise<string> => {
+    await newBook();
+    const pack = join(folder, 'book.isfpakke');
+    const built = await isf('pack', 'build', kit, '--id', 'a.book', '--version', '1', '--publisher', 'A', '--out', pack);
+    expect(built).toMatchObject({ exitCode: 0, stderr: '' });
+    return pack;
+  };
+
+  test('can be compared with, and a draft can be made from it', async () => {
+    const pack = await packed();
+    expect(await isf('diff', 'isf-2024-final', pack)).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/^isf-2024-final → isf-2025\n/),
+    });
+    const next = join(folder, 'neste');
+    const made = await isf('new-rule-book', '--from', pack, '--id', 'isf-2026', '--title', 'ISF 2026', '--year', '2026', '--out', next);
+    expect(made).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(existsSync(join(next, 'rule-books/isf-2026/5.21.3-meldinger.yaml'))).toBe(true);
+    expect((await isf('certify', next)).exitCode).toBe(0);
+  });
+
+  test('a file that is no pack, or not whole, is refused', async () => {
+    const pack = await packed();
+    await writeFile(pack, (await readFile(pack, 'utf8')).replace('ikke lest mot', 'nøye lest mot'));
+    expect(await isf('diff', 'isf-2024-final', pack)).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringContaining('kontrollsummen'),
+    });
+    const other = join(folder, 'other.txt');
+    await writeFile(other, 'other');
+    expect(await isf('diff', 'isf-2024-final', other)).toMatchObject({ exitCode: 2, stdout: '' });
+  });
+});

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type KitFile, kitFiles, yamlFiles } from '../../../../../src-main/core/author-kit/kit-files';
 import { nextBook } from '../../../../../src-main/core/author-kit/next-book';
+import { schemaFiles } from '../../../../../src-main/core/author-kit/schemas';
 import { contentOf, type RuleBook, type UnhashedBook } from '../../../../../src-main/core/rules/book';
 import { carriedOver } from '../../../../../src-main/core/rules/carried-over';
 import { certify, isClean } from '../../../../../src-main/core/rules/certificate';
@@ -34,7 +35,7 @@ test.each(BOOKS.map(({ id }) => id))('%s as YAML is the same book again', (id) =
 });
 
 test('the files keep the names of their chapters, and name their schema on the first line', () => {
-  const files = kitFiles(draft, FINAL);
+  const files = kitFiles(draft, FINAL, schemaFiles());
   expect(files.map(({ path }) => path)).toContain('rule-books/isf-2025-ovelse/5.21.3-meldinger.yaml');
   const schemas = new Set(files.filter(({ path }) => path.startsWith('schemas/')).map(({ path }) => path));
   for (const { path, text } of files.filter(({ path }) => path.endsWith('.yaml'))) {
@@ -43,9 +44,22 @@ test('the files keep the names of their chapters, and name their schema on the f
   }
 });
 
+test.each([
+  ['out of the folder', '..\\..\\evil.yaml'],
+  ['the name of the head', 'rule-book.yaml'],
+  ['no YAML', 'evil.exe'],
+  ['the name of another chapter', '5.21.1-telefonkonsultasjoner.yaml'],
+])('a file name from a pack that is %s is not used', (_what, file) => {
+  const book = { ...draft, origins: { ...draft.origins, 'chapter:5.21.3': { file, line: 1 } } };
+  const paths = yamlFiles(book).map(({ path }) => path);
+  expect(paths).toContain('rule-books/isf-2025-ovelse/5.21.3-meldinger.yaml');
+  expect(paths.filter((path) => !/^(code-systems|rule-books(\/isf-2025-ovelse)?)\/[\w.-]+\.yaml$/.test(path))).toEqual([]);
+  expect(new Set(paths).size).toBe(paths.length);
+});
+
 describe('a draft of the next year', () => {
   test('is sound, and proved, before anything is changed in it', () => {
-    const { books, problems } = readAgain(kitFiles(draft, FINAL));
+    const { books, problems } = readAgain(kitFiles(draft, FINAL, schemaFiles()));
     expect(problems).toEqual([]);
     const book = books[0] as UnhashedBook;
     expect(isClean(certify({ ...book, hash: contentHash(book) }, []))).toBe(true);
@@ -91,7 +105,7 @@ describe('a draft of the next year', () => {
   });
 
   test('the checklist has a box for every chapter and every clause', () => {
-    const text = kitFiles(draft, FINAL).find(({ path }) => path === 'SJEKKLISTE.md')?.text ?? '';
+    const text = kitFiles(draft, FINAL, schemaFiles()).find(({ path }) => path === 'SJEKKLISTE.md')?.text ?? '';
     for (const { chapter, clauses } of draft.chapters) {
       expect(text).toContain(`- [ ] **${chapter.id} ${chapter.title}**`);
       for (const { id } of clauses) expect(text).toContain(`  - [ ] \`${id}\``);

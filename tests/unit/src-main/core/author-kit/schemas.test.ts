@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { EXPLANATIONS } from '../../../../../src-main/core/author-kit/explanations';
-import { jsonSchemas, type SchemaName } from '../../../../../src-main/core/author-kit/schemas';
+import type { SchemaName } from '../../../../../src-main/core/author-kit/schema-names';
+import { jsonSchemas } from '../../../../../src-main/core/author-kit/schemas';
 import { ROOT } from '../../../../support/books';
 import { type Schema, schemaFaults } from '../../../../support/json-schema';
 

@@ -41,6 +41,18 @@ test('a download as JSON', () => {
   expect(read(downloadRows(PROCEDURE_ROWS)).rows).toEqual(allActive(PROCEDURE_ROWS));
 });
 
+test.each([
+  'NKPK',
+  'NCSP-N',
+  'NCSP/NCMP/NCRP',
+  'Norsk klinisk prosedyrekodeverk (NKPK)',
+  '7275',
+  'urn:oid:2.16.578.1.12.4.1.1.7275',
+  'Prosedyrekoder og særkoder',
+])('rows that call their list %s', (Kodeverk) => {
+  expect(read(downloadRows(PROCEDURE_ROWS).map((row) => ({ ...row, Kodeverk }))).list).toBe('NKPK');
+});
+
 test('an administrative list, alone and as the only one of an array', () => {
   const list = administrative('8432', 'Kontakttype', CONTACT_TYPE_ROWS);
   for (const content of [list, [list]]) {

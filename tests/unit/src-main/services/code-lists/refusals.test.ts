@@ -68,7 +68,8 @@ describe('another list', () => {
   test('any other number is named, with the lists that can be taken in', () => {
     const message = refusal(administrative('9999', 'Noe annet', CONTACT_TYPE_ROWS));
     expect(message).toContain('Filen er liste 9999, som programmet ikke har');
-    expect(message).toContain('8406 Omsorgsnivå, 8432 Kontakttype, NKPK Prosedyrekoder og særkoder');
+    expect(message).toContain('8406 Omsorgsnivå, 8432 Kontakttype, NKPK Prosedyrekoder og særkoder.');
+    expect(refusal(administrative('9999', 'Noe annet', CONTACT_TYPE_ROWS), undefined, [...KNOWN, ...KNOWN])).toBe(message);
     expect(refusal(downloadRows(PROCEDURE_ROWS).map((row) => ({ ...row, Kodeverk: 'ICD-10' })))).toContain('Filen er liste ICD-10');
   });
 
