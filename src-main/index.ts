@@ -20,6 +20,7 @@ import { openLog } from './shell/log-file';
 import { openMainWindow } from './shell/main-window';
 import { installMenu } from './shell/menu';
 import { attachNotes, openNotes } from './shell/notes';
+import { openedPacks } from './shell/opened-packs';
 import { listPageFiles } from './shell/page-files';
 import { closeSession, countRequest, guardAllContents, noRefusals } from './shell/session-policy';
 import { slipOutput } from './shell/slip';
@@ -33,17 +34,19 @@ const fromSource = !app.isPackaged;
 const options = readStartOptions(process.argv.slice(1));
 const { platform, env } = process;
 const folders = chooseFolders({ platform, env, home: homedir(), appData: app.getPath('appData'), userDataDir: options.userDataDir });
-for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
-app.setPath('userData', folders.settings);
-app.setPath('sessionData', folders.session);
-app.setAppLogsPath(folders.logs);
 // Chromium would put the product's name into the header, and a header cannot hold an «ø»: every request would fail.
 app.userAgentFallback = 'isf-kodestotte';
 
 const isfArgs = isfArguments(process.argv.slice(1), fromSource);
 if (isfArgs !== undefined) runWithoutWindow(isfArgs, built);
-else if (app.requestSingleInstanceLock()) start();
-else app.quit();
+else {
+  for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
+  app.setPath('userData', folders.settings);
+  app.setPath('sessionData', folders.session);
+  app.setAppLogsPath(folders.logs);
+  if (app.requestSingleInstanceLock()) start();
+  else app.quit();
+}
 
 function start(): void {
   // A launcher that must do without the system's sandbox (root on Linux) says so; enableSandbox would undo that, and the window
@@ -70,13 +73,15 @@ function start(): void {
     if ('yaml' in ruleBooks) throw new ShelfError('failed', FROM_YAML);
     const { openShelf } = await import('./shell/shelf'); // the first question does not wait for it
     await app.whenReady();
-    return openShelf({ script: join(built, 'main', 'shelf.js'), place: ruleBooks, log, window: openWindow, onChanged: useChangedBooks });
+    const script = join(built, 'main', 'shelf.js');
+    return openShelf({ script, place: ruleBooks, log, window: openWindow, openedPack: opened.take, onChanged: useChangedBooks });
   });
   const library = liveLibrary(() =>
     'yaml' in ruleBooks
       ? loadLibraryFromYaml(ruleBooks)
       : loadEffectiveLibrary(ruleBooks, { log, prepare: async () => (await shelf()).prepare() }),
   );
+  const opened = openedPacks(process.argv.slice(1));
   const slip = slipOutput(openWindow);
   const fileCheck = once(async () => {
     const { openFileCheck } = await import('./shell/file-check'); // the first question does not wait for it
@@ -128,6 +133,7 @@ function start(): void {
     const window = openMainWindow({ preload: join(built, 'preload', 'preload.cjs'), devTools: fromSource, memory, log });
     letWindowCall(window);
     attachNotes(window, notes);
+    opened.onOpened(() => notes.page.tell('pack'));
     window.once('ready-to-show', () => {
       installMenu({ window, memory, devTools: fromSource });
       void warmUp(search).catch(() => log('search: the index cannot be used; the first query says so'));

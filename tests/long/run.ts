@@ -19,6 +19,7 @@ import { identityReport } from './notes-identity';
 import { killReport } from './notes-kill';
 import { lockReport } from './notes-lock';
 import { tornReport } from './notes-torn';
+import { packageReport } from './package';
 import { packsKillReport } from './packs-kill';
 import { packMutantsReport } from './packs-mutants';
 import type { LongTest, Report } from './report';
@@ -36,6 +37,7 @@ const PARTS: readonly { readonly id: string; readonly name: string; readonly run
   { id: 'file-sql', name: 'The printed SQL in three engines', run: sqlReport },
   { id: 'packs-kill', name: 'Packs: killed while installing', run: packsKillReport },
   { id: 'packs-mutants', name: 'Packs: mutated', run: packMutantsReport },
+  { id: 'package', name: 'The app as a package', run: packageReport },
 ];
 
 if (needsVirtualScreen()) {
