@@ -18,6 +18,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'src-main/index.ts'),
           isf: resolve(root, 'src-main/cli/isf.ts'),
+          shelf: resolve(root, 'src-main/services/shelf/worker.ts'),
           'file-check': resolve(root, 'src-main/services/file-check/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },

@@ -5,11 +5,15 @@ import { join } from 'node:path';
 import { app, BrowserWindow, clipboard, Menu, session } from 'electron';
 import { createHandlers } from './ipc/handlers';
 import { glossaryIn } from './services/glossary/load-glossary';
-import { defaultBook, loadLibrary, loadLibraryFromYaml } from './services/rule-library/library';
+import { machineFolder, readOrganisation } from './services/organisation';
+import { defaultBook, loadLibraryFromYaml } from './services/rule-library/library';
+import { liveLibrary } from './services/rule-library/live-library';
 import { type Search, searchIn } from './services/search/search';
 import { openMemory } from './services/settings';
+import { loadEffectiveLibrary } from './services/shelf/effective-library';
+import { ShelfError } from './services/shelf/problem';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
-import { chooseFolders } from './shell/folders';
+import { chooseFolders, SHELF_FOLDER } from './shell/folders';
 import { openCalls } from './shell/ipc-host';
 import { openLog } from './shell/log-file';
 import { openMainWindow } from './shell/main-window';
@@ -54,9 +58,33 @@ function start(): void {
   if (fromSource && options.testProbe) Object.assign(globalThis, { isfRefusals: refusals });
   guardAllContents(refusals, log);
   // Read while Electron gets ready and the page loads: the first question waits for it, the window does not.
+  const machine = machineFolder(platform, env, fromSource ? options.machineFolder : undefined);
   const ruleBooks =
-    fromSource && options.ruleBooks !== undefined ? { yaml: resourcesFolder(options.ruleBooks) } : { built: join(built, 'rule-books') };
-  const library = 'yaml' in ruleBooks ? loadLibraryFromYaml(ruleBooks.yaml) : loadLibrary(ruleBooks.built);
+    fromSource && options.ruleBooks !== undefined
+      ? { yaml: resourcesFolder(options.ruleBooks) }
+      : { built, shelf: join(folders.settings, SHELF_FOLDER), machine };
+  const organisation = readOrganisation(machine);
+  const openWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
+  const shelf = once(async () => {
+    if ('yaml' in ruleBooks) throw new ShelfError('failed', FROM_YAML);
+    const { openShelf } = await import('./shell/shelf'); // the first question does not wait for it
+    await app.whenReady();
+    return openShelf({ script: join(built, 'main', 'shelf.js'), place: ruleBooks, log, window: openWindow, onChanged: useChangedBooks });
+  });
+  const library = liveLibrary(() =>
+    'yaml' in ruleBooks
+      ? loadLibraryFromYaml(ruleBooks.yaml)
+      : loadEffectiveLibrary(ruleBooks, { log, prepare: async () => (await shelf()).prepare() }),
+  );
+  const slip = slipOutput(openWindow);
+  const fileCheck = once(async () => {
+    const { openFileCheck } = await import('./shell/file-check'); // the first question does not wait for it
+    return openFileCheck({ folders, script: join(built, 'main', 'file-check.js'), ruleBooks, log, window: openWindow, pages: slip });
+  });
+  const useChangedBooks = async (): Promise<void> => {
+    await library.reload();
+    (await fileCheck()).session.booksChanged();
+  };
 
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();
@@ -67,27 +95,22 @@ function start(): void {
 
   /** The first query should not have to wait for its index. */
   const warmUp = async (search: Search): Promise<void> => {
-    const book = defaultBook(await library);
+    const book = defaultBook(await library.get());
     if (book !== undefined) await search.warmUp(book);
   };
 
-  void app.whenReady().then(() => {
+  void app.whenReady().then(async () => {
+    const { backupFolder } = (await organisation).view;
     applyColorScheme(memory.get());
     memory.onSettings(applyColorScheme);
     closeSession(session.defaultSession, refusals, log);
     serveApp(session.defaultSession.protocol, listPageFiles(join(built, 'renderer')), (url) => countRequest(url, refusals, log));
-    const search = searchIn(join(built, 'search'));
-    const openWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
+    const search = searchIn(join(built, 'search'), library.derived);
     const feignedFreeBytes = fromSource ? options.freeBytes : undefined;
-    const notes = openNotes({ folders, memory, log, window: openWindow, today: localDay, feignedFreeBytes });
-    const slip = slipOutput(openWindow);
-    const script = join(built, 'main', 'file-check.js');
-    const fileCheck = once(async () => {
-      const { openFileCheck } = await import('./shell/file-check'); // the first question does not wait for it
-      return openFileCheck({ folders, script, ruleBooks, log, window: openWindow, pages: slip });
-    });
+    const notes = openNotes({ folders, memory, log, window: openWindow, today: localDay, backupFolder, feignedFreeBytes });
     const handlers = createHandlers({
-      library,
+      library: library.get,
+      organisation: async () => (await organisation).view,
       settings: memory,
       search,
       glossary: glossaryIn(join(built, 'glossary.json')),
@@ -95,6 +118,7 @@ function start(): void {
       slip,
       notes,
       fileCheck,
+      shelf,
       clipboard: { writeText: (text) => clipboard.writeText(text) },
       version: app.getVersion(),
       today: localDay,
@@ -115,6 +139,9 @@ function start(): void {
       );
   });
 }
+
+const FROM_YAML =
+  'Appen er startet på regelbøker som YAML. Pakker, kodelister og avklaringer kan ikke brukes da. Start den uten «--rule-books».';
 
 /** Makes something when it is first asked for, and gives the same from then on. */
 function once<T>(make: () => T): () => T {

@@ -1,6 +1,7 @@
 /** An answer as a person reads it in a terminal. */
 import { AUTHORITY_WORDS, CERTAINTY_WORDS, headlineOf, VERDICT_WORDS } from '../contract/face';
-import type { Answer, CodedValue } from '../contract/rules';
+import type { Answer, Because, CodedValue } from '../contract/rules';
+import { dayInWords } from '../core/clarifications/words';
 import type { Assessment } from '../services/assessment';
 
 const CODE_WORDS = { contactType: 'Kontakttype', indirectActivity: 'Indirekte aktivitet', code: 'Kode' } as const;
@@ -16,12 +17,10 @@ export function answerText({ answer, outlook, book, date }: Assessment): string 
     section('Må besvares, det mest avgjørende først', labels(answer.missing)),
     section('Kan endre registrering eller sikkerhet, men ikke svaret', labels(answer.missingForDetails)),
     section('Slik registreres kontakten', registrationLines(answer)),
+    section('Hvorfor', answer.because.map(clauseLines)),
     section(
-      'Hvorfor',
-      answer.because.map(
-        (clause) =>
-          `${clause.chapter} ${clause.text}\n    ${clause.source}, ${clause.locator} · ${AUTHORITY_WORDS[clause.authority]}, ${clause.year} [${clause.clause}]`,
-      ),
+      'Åpne punkter som lokale avklaringer besvarer',
+      (answer.clarified ?? []).map(({ point, because }) => `${point.chapter} ${point.text}\n    → ${clauseLines(because)}`),
     ),
     section(
       'Ikke avklart i kildene',
@@ -32,13 +31,27 @@ export function answerText({ answer, outlook, book, date }: Assessment): string 
       answer.toChange.map((change) => `${assignments(change.set, book)} → ${VERDICT_WORDS[change.verdict]}`),
     ),
     section('Uten virkning for denne kontakten', answer.ignored),
-    `${answer.ruleBook.title} (${answer.ruleBook.id}${answer.ruleBook.inForce ? '' : ', ikke i kraft'}) · kontaktdato ${date ?? 'ikke oppgitt'}${answer.dateAssumed ? ', regelboken er antatt' : ''}\n${answer.ruleBook.hash}`,
+    `${answer.ruleBook.title} (${answer.ruleBook.id}${answer.ruleBook.inForce ? '' : ', ikke i kraft'}${shelfWords(answer.ruleBook.shelf)}) · kontaktdato ${date ?? 'ikke oppgitt'}${answer.dateAssumed ? ', regelboken er antatt' : ''}\n${answer.ruleBook.hash}`,
   ];
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
+/** A clause with its source; a local one with who stands for it. */
+function clauseLines({ chapter, text, source, locator, authority, year, local, clause }: Because): string {
+  const standing = local
+    ? `${AUTHORITY_WORDS.local} fra ${local.responsible}, ${dayInWords(local.decidedOn)}${local.untested ? ', uprøvd' : ''}`
+    : `${AUTHORITY_WORDS[authority]}, ${year}`;
+  return `${chapter} ${text}\n    ${source}, ${locator} · ${standing} [${clause}]`;
+}
+
 function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+function shelfWords(shelf: Answer['ruleBook']['shelf']): string {
+  if (shelf === undefined) return '';
+  const count = shelf.clarifications === 1 ? ', 1 lokal avklaring i bruk' : `, ${shelf.clarifications} lokale avklaringer i bruk`;
+  return `${shelf.clarifications === 0 ? '' : count}${shelf.untested ? ', har uprøvd innhold' : ''}`;
 }
 
 function registrationLines({ registration }: Answer): string[] {
@@ -52,8 +65,15 @@ function registrationLines({ registration }: Answer): string[] {
 }
 
 function codeLine(what: string, value: CodedValue): string {
-  const or = value.alternatives?.map((other) => ` eller ${other.code} ${other.label}`).join('') ?? '';
-  return `${what} ${value.code} ${value.label}${or} (${CERTAINTY_WORDS[value.certainty]}: ${value.source})${value.note ? `. ${value.note}` : ''}`;
+  const named = ({ code, label, notValid }: Pick<CodedValue, 'code' | 'label' | 'notValid'>) =>
+    `${code} ${label}${notValidWords(notValid)}`;
+  const or = value.alternatives?.map((other) => ` eller ${named(other)}`).join('') ?? '';
+  return `${what} ${named(value)}${or} (${CERTAINTY_WORDS[value.certainty]}: ${value.source})${value.note ? `. ${value.note}` : ''}`;
+}
+
+function notValidWords(notValid: CodedValue['notValid']): string {
+  if (notValid === undefined) return '';
+  return 'from' in notValid ? ` [gjelder først fra ${dayInWords(notValid.from)}]` : ` [gikk ut ${dayInWords(notValid.until)}]`;
 }
 
 function assignments(set: Readonly<Record<string, string>>, book: Assessment['book']): string {

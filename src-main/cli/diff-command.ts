@@ -1,19 +1,25 @@
 import { VERDICT_WORDS } from '../contract/face';
 import type { Difference, Result } from '../contract/proof';
+import type { RuleBook } from '../core/rules/book';
 import { difference } from '../core/rules/difference';
 import { chooseBook } from '../services/assessment';
 import type { CliDeps } from './deps';
+import { namedBook } from './named-book';
 import { readOptions } from './options';
 import { UsageError } from './usage-error';
 
-/** `isf diff FROM TO`: what changed, and which contacts it turns. */
+/** `isf diff FROM TO`: what changed, and which contacts it turns. Each is a book of the library, a folder with one as YAML, or a pack with one. */
 export async function diffCommand(args: string[], deps: CliDeps): Promise<string> {
   const { values, positionals } = readOptions(args, { json: { type: 'boolean' } });
   const [from, to] = positionals;
   if (from === undefined || to === undefined || positionals.length > 2)
-    throw new UsageError('diff tar to regelbøker: isf diff FRA TIL. Se isf rule-books for id-ene.');
+    throw new UsageError('diff tar to regelbøker: isf diff FRA TIL, hver som id (se isf rule-books), mappe eller pakke.');
   const library = await deps.library();
-  const found = difference(chooseBook(library, from, undefined), chooseBook(library, to, undefined));
+  const sound = async (name: string): Promise<RuleBook> => {
+    const book = await namedBook(name, library);
+    return chooseBook({ books: [book], problems: [] }, book.id, undefined);
+  };
+  const found = difference(await sound(from), await sound(to));
   return `${values.json ? JSON.stringify(found, null, 2) : text(found)}\n`;
 }
 

@@ -1,8 +1,12 @@
 /** The `isf` command with the streams and signals of this process; the packaged app runs it too, without a window. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { readSchemas } from '../services/author-kit/built-schemas';
+import { machineFolder } from '../services/organisation';
 import { loadLibrary } from '../services/rule-library/library';
 import { searchIn } from '../services/search/search';
+import { onShelf } from './on-shelf';
 import { runIsf } from './run';
+import { trustedHere } from './trusted-here';
 
 /** Clears the line on which progress was shown. */
 const CLEARED = '\r\x1b[K';
@@ -13,6 +17,9 @@ export async function isfHere(args: readonly string[], built: string): Promise<n
   const { stdout, stderr, exitCode } = await runIsf(args, {
     library: () => loadLibrary(join(built, 'rule-books')),
     search: searchIn(join(built, 'search')),
+    schemas: () => readSchemas(join(built, 'schemas')),
+    onShelf: (shelf) => onShelf({ built, shelf: resolve(shelf), machine: machineFolder(process.platform, process.env) }),
+    packKeys: () => trustedHere(join(built, 'trust')),
     stdin: process.stdin,
     stopSignal,
     tellProgress: (line) => {

@@ -206,10 +206,16 @@ export const CHANNELS = {
   'shelf:cancel': { input: z.object({}), output: z.object({}), maxBytes: 1_000 },
   /** Asks for a pack and previews it (no preview: cancelled in the dialog). Fails, with the reason, for one that is refused. */
   'shelf:choose-pack': { input: z.object({}), output: z.object({ preview: z.optional(PackPreview) }), maxBytes: 1_000 },
-  /** Asks for an official code list, and previews it as a pack of this machine. `list`: which it is, for a file that does not say so itself. */
+  /**
+   * Asks for an official code list, and previews it as a pack of this machine. `which`: the file does not say which list it is, and
+   * is one of these; the same call with `list` then goes on with that file, without asking for another.
+   */
   'shelf:choose-list': {
     input: z.object({ list: z.optional(z.string().check(z.maxLength(20))) }),
-    output: z.object({ preview: z.optional(PackPreview) }),
+    output: z.object({
+      preview: z.optional(PackPreview),
+      which: z.optional(z.object({ file: z.string(), lists: z.array(z.object({ list: z.string(), title: z.string() })) })),
+    }),
     maxBytes: 1_000,
   },
   /** Previews a pack that lies in the folder of the organisation. */

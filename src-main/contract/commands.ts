@@ -27,6 +27,9 @@ export const COMMANDS = {
   'check-file': { label: 'Velg en fil å kontrollere', asks: true },
   'check-demo': { label: 'Kontroller en demofil' },
   'cancel-check': { label: 'Avbryt kontrollen av filen' },
+  'rule-books': { label: 'Regelbøker' },
+  'install-pack': { label: 'Installer regelpakke', asks: true },
+  'import-list': { label: 'Les inn kodeliste', asks: true },
   'lock-notes': { label: 'Lås notatene', keys: 'Ctrl+Shift+L' },
   keys: { label: 'Hurtigtaster', keys: 'F1' },
 } as const satisfies Readonly<Record<string, CommandRow>>;

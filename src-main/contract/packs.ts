@@ -1,6 +1,6 @@
 /** Packs: a rule book, clarifications or a code list as one signed file. Written with zod/mini, because the page loads it. */
 import * as z from 'zod/mini';
-import { ClarificationId, IsoDate } from './clarifications';
+import { ClarificationId, ClarificationState, IsoDate } from './clarifications';
 import { Difference, Finding, Result } from './proof';
 import { Facts, Problem, RuleBookSummary } from './rules';
 
@@ -134,6 +134,10 @@ export const PackPreview = z.object({
   newBooks: z.array(z.string()),
   /** For each book whose content changes: clauses, and contacts that flip, with the clauses that do it. */
   differences: z.array(Difference),
+  /** How each clause that comes, goes or is reworded reads before and after, so that it can be read before the pack is installed. */
+  wordings: z.optional(
+    z.array(z.object({ ruleBook: z.string(), clause: z.string(), before: z.optional(z.string()), after: z.optional(z.string()) })),
+  ),
   /** For a code list: what changes in it. */
   codes: z.array(
     z.object({
@@ -145,11 +149,11 @@ export const PackPreview = z.object({
       used: z.boolean(),
     }),
   ),
-  /** How many codes change; `codes` holds the first of them, those that the rule books speak of before the others. */
+  /** How many changes there are; `codes` holds the first of them, those that the rule books speak of before the others. */
   codesChanged: z.int(),
   certificates: z.array(z.object({ ruleBook: z.string(), title: z.string(), combinations: z.int(), findings: z.array(Finding) })),
   /** For clarifications: those that would conflict, and those that the book already decides. */
-  standings: z.array(z.object({ id: ClarificationId, responsible: z.string(), state: z.string(), reasons: z.array(z.string()) })),
+  standings: z.array(z.object({ id: ClarificationId, responsible: z.string(), state: ClarificationState, reasons: z.array(z.string()) })),
 });
 export type PackPreview = z.infer<typeof PackPreview>;
 

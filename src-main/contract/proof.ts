@@ -86,6 +86,8 @@ export const AtlasEntry = z.object({
   /** Why, one sentence a deciding rule. */
   grounds: z.array(z.string()),
   rules: z.array(z.string()),
+  /** A local clarification decides it, or answers an open point of it. */
+  local: z.optional(z.literal(true)),
 });
 export type AtlasEntry = z.infer<typeof AtlasEntry>;
 

@@ -97,10 +97,11 @@ export const Code = z.object({
   labelFound: z.boolean(),
   note: z.optional(z.string()),
   seen: z.optional(z.string()),
+  /** The first day on which it may be used, and the first on which it no longer may. */
   validFrom: z.optional(z.string()),
   endedOn: z.optional(z.string()),
   /** Present where an official list that the user has imported says what stands here. */
-  official: z.optional(z.object({ importedOn: z.string(), active: z.boolean() })),
+  official: z.optional(z.object({ importedOn: z.string(), active: z.boolean(), missing: z.optional(z.literal(true)) })),
   confusedWith: z.array(z.string()),
 });
 export type Code = z.infer<typeof Code>;
@@ -113,6 +114,8 @@ export const CodeList = z.object({
   authority: Authority,
   year: z.number(),
   note: z.optional(z.string()),
+  /** The official list that was imported and laid over it. */
+  imported: z.optional(z.object({ title: z.string(), origin: z.string(), version: z.optional(z.string()), importedOn: z.string() })),
   codes: z.array(Code),
 });
 export type CodeList = z.infer<typeof CodeList>;

@@ -38,10 +38,18 @@ export type LocalOrigin = z.infer<typeof LocalOrigin>;
 export const ClauseKind = z.enum(['condition', 'registration', 'delimitation', 'definition', 'information']);
 export type ClauseKind = z.infer<typeof ClauseKind>;
 
-export const OpenPoint = z.object({ text: z.string(), chapter: z.string() });
+export const OpenPoint = z.object({
+  text: z.string(),
+  chapter: z.string(),
+  /** Two local clarifications say otherwise of the contact: it is theirs to settle, and no source's. */
+  disagreement: z.optional(z.literal(true)),
+});
 export type OpenPoint = z.infer<typeof OpenPoint>;
 
-const Alternative = z.object({ code: z.string(), label: z.string() });
+/** Why a code may not be used on the date of the contact, by the code list: its first day, or the day it went out. */
+const NotValid = z.union([z.object({ from: z.string() }), z.object({ until: z.string() })]);
+
+const Alternative = z.object({ code: z.string(), label: z.string(), notValid: z.optional(NotValid) });
 
 /** One value to register. `alternatives` stands where the sources name several and do not choose. */
 export const CodedValue = z.object({
@@ -52,8 +60,7 @@ export const CodedValue = z.object({
   certainty: Certainty,
   note: z.optional(z.string()),
   alternatives: z.optional(z.array(Alternative)),
-  /** Present where the code may not be used on the date of the contact, by the code list: its first or last day. */
-  notValid: z.optional(z.union([z.object({ from: z.string() }), z.object({ until: z.string() })])),
+  notValid: z.optional(NotValid),
 });
 export type CodedValue = z.infer<typeof CodedValue>;
 

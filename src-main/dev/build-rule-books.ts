@@ -1,13 +1,17 @@
 /**
  * Writes each rule book under resources/ to out/rule-books/, its certificate to out/certificates/, its search index
- * to out/search/, and the glossary to out/glossary.json.
+ * to out/search/, the glossary to out/glossary.json, the language of the search to out/language.json (for indexes that are made on
+ * the machine of a user), the schemas for those who write rules to out/schemas/, and the public keys that the app trusts to out/trust/.
  * Ends with 1, and every problem, if any file is faulty.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { schemaFiles } from '../core/author-kit/schemas';
 import { isClean } from '../core/rules/certificate';
 import { certifyAmong } from '../services/certificates';
 import { readGlossary } from '../services/glossary/read-glossary';
+import { fingerprintGroups } from '../services/packs/keys';
+import { bundledKeys } from '../services/packs/trust';
 import { compileBooks } from '../services/rule-library/compile-books';
 import { indexText } from '../services/search/index-lines';
 import { makeIndexes } from '../services/search/make-indexes';
@@ -18,6 +22,8 @@ const root = join(import.meta.dirname, '..', '..');
 const out = join(root, 'out', 'rule-books');
 const certificates = join(root, 'out', 'certificates');
 const indexes = join(root, 'out', 'search');
+const schemas = join(root, 'out', 'schemas');
+const trust = join(root, 'out', 'trust');
 
 const resources = join(root, 'resources');
 const { books, problems } = await compileBooks(resources, root);
@@ -28,7 +34,7 @@ if (glossary === undefined || language === undefined) {
   console.error(problemLines([...problems, ...glossaryProblems, ...languageProblems]));
   process.exitCode = 1;
 } else {
-  for (const folder of [out, certificates, indexes]) {
+  for (const folder of [out, certificates, indexes, schemas, trust]) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
   }
@@ -41,10 +47,15 @@ if (glossary === undefined || language === undefined) {
       `${book.id}: ${book.chapters.length} kapitler, ${certificate.combinations} kombinasjoner ${proved}, ${book.hash.slice(0, 12)}`,
     );
   }
+  await cp(join(resources, 'trust'), trust, { recursive: true });
+  const keys = await bundledKeys(trust);
+  for (const { fingerprint } of keys) console.log(`pakker: stoler på nøkkelen ${fingerprintGroups(fingerprint)}`);
   await writeFile(join(root, 'out', 'glossary.json'), `${JSON.stringify(glossary, null, 1)}\n`);
+  await writeFile(join(root, 'out', 'language.json'), `${JSON.stringify(language)}\n`);
   for (const index of makeIndexes(books, glossary.terms, language)) {
     await writeFile(join(indexes, `${index.ruleBook}.jsonl`), indexText(index));
     console.log(`søk i ${index.ruleBook}: ${index.documents.length} steder, ${index.terms.length} ord`);
   }
+  for (const { path, text } of schemaFiles()) await writeFile(join(schemas, path), text);
   console.log(`ordliste: ${glossary.terms.length} ord`);
 }

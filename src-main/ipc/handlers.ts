@@ -2,6 +2,7 @@
 import type { ChannelName } from '../contract/channel-names';
 import type { ChannelInput, ChannelOutput } from '../contract/channels';
 import type { Glossary } from '../contract/glossary';
+import type { Organisation } from '../contract/packs';
 import { fail, ok, type Result } from '../contract/result';
 import type { Settings } from '../contract/settings';
 import { atlas } from '../core/rules/atlas';
@@ -15,14 +16,17 @@ import { clauseDetail, defaultBook, questionsOf, type RuleLibrary, summaryOf } f
 import type { Search } from '../services/search/search';
 import { createFileCheckHandlers, type FileCheckDeps } from './file-check-handlers';
 import { createNotesHandlers, type NotesDeps } from './notes-handlers';
+import { createShelfHandlers, type ShelfDeps } from './shelf-handlers';
 
 export type Handlers = {
   readonly [C in ChannelName]: (input: ChannelInput<C>) => Result<ChannelOutput<C>> | Promise<Result<ChannelOutput<C>>>;
 };
 
 export interface HandlerDeps {
-  /** Loaded while the window opens; handlers wait for it. */
-  readonly library: Promise<RuleLibrary>;
+  /** The rule books of now. Loaded while the window opens; handlers wait for it. */
+  readonly library: () => Promise<RuleLibrary>;
+  /** What the organisation has set on this machine. */
+  readonly organisation: () => Promise<Organisation>;
   readonly settings: { get(): Settings; set(settings: Settings): Promise<Settings> };
   readonly search: Search;
   /** Read when it is first asked for. */
@@ -36,6 +40,8 @@ export interface HandlerDeps {
   readonly notes: NotesDeps;
   /** Fetched when it is first needed. */
   readonly fileCheck: () => Promise<FileCheckDeps>;
+  /** Fetched when it is first needed. */
+  readonly shelf: () => Promise<ShelfDeps>;
   readonly clipboard: { writeText(text: string): void };
   readonly version: string;
   /** Today by the machine's clock, YYYY-MM-DD. */
@@ -45,12 +51,12 @@ export interface HandlerDeps {
 /** The handlers over the given services. */
 export function createHandlers(deps: HandlerDeps): Handlers {
   const inBook = async <T>(id: string, read: (book: RuleBook) => T): Promise<Result<T>> => {
-    const library = await deps.library;
+    const library = await deps.library();
     return answering(() => read(chooseBook(library, id, undefined)));
   };
   return {
     'app:start': async () => {
-      const library = await deps.library;
+      const library = await deps.library();
       const book = defaultBook(library);
       return ok({
         version: deps.version,
@@ -60,17 +66,18 @@ export function createHandlers(deps: HandlerDeps): Handlers {
         defaultBook: book?.id ?? '',
         questions: book ? questionsOf(book) : [],
         problems: [...library.problems],
+        organisation: await deps.organisation(),
       });
     },
     assess: async (input) => {
-      const library = await deps.library;
+      const library = await deps.library();
       return answering(() => {
         const { answer, outlook } = assessContact(library, input);
         return { answer, outlook };
       });
     },
     contrast: async ({ left, right, ruleBook }) => {
-      const library = await deps.library;
+      const library = await deps.library();
       return answering(() => {
         const [a, b] = [left, right].map((facts) => assessContact(library, { facts, ruleBook }));
         if (a === undefined || b === undefined || a.book !== b.book)
@@ -79,7 +86,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       });
     },
     search: async ({ ruleBook, query, limit }) => {
-      const library = await deps.library;
+      const library = await deps.library();
       return answeringLater(async () => ({ hits: await deps.search.find(pickBook(library, ruleBook, undefined), query, limit) }));
     },
     glossary: async () => {
@@ -96,15 +103,15 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'rule-book:chapter': ({ ruleBook, chapter }) =>
       inBook(ruleBook, (book) => found(readChapter(book, chapter), `Kapittel ${chapter} finnes ikke i ${ruleBook}.`)),
     'rule-book:certificate': async ({ ruleBook }) => {
-      const library = await deps.library;
+      const library = await deps.library();
       const book = answering(() => pickBook(library, ruleBook, undefined));
-      return book.ok ? ok(await certificateOf(book.value, library.books, deps.certificates)) : book;
+      return book.ok ? ok(await certificateOf(book.value, library, deps.certificates)) : book;
     },
     'rule-book:codes': ({ ruleBook }) => inBook(ruleBook, (book) => ({ lists: codeLists(book) })),
     'rule-book:code-use': ({ ruleBook, system, code }) => inBook(ruleBook, (book) => codeUse(book, system, code)),
     'rule-book:atlas': ({ ruleBook }) => inBook(ruleBook, (book) => ({ entries: atlas(book) })),
     'rule-books:difference': async (input) => {
-      const library = await deps.library;
+      const library = await deps.library();
       return answering(() => difference(chooseBook(library, input.from, undefined), chooseBook(library, input.to, undefined)));
     },
     'slip:print': async () => ok({ printed: await deps.slip.print() }),
@@ -115,6 +122,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'settings:set': async (settings) => ok(await deps.settings.set(settings)),
     ...createNotesHandlers(deps.notes),
     ...createFileCheckHandlers(deps.fileCheck),
+    ...createShelfHandlers(deps.shelf),
     'clipboard:write-text': ({ text }) => {
       deps.clipboard.writeText(text);
       return ok({ written: text.length });

@@ -33,6 +33,8 @@ export function createShelfHandlers(opened: () => Promise<ShelfDeps>): ShelfHand
       throw error;
     }
   };
+  /** The file that was chosen last, where it did not say which list it is. */
+  let unnamedList: string | undefined;
   return {
     'shelf:state': () => answering(({ session }) => session.state()),
     'shelf:progress': () => answering(({ session }) => session.progress()),
@@ -48,8 +50,13 @@ export function createShelfHandlers(opened: () => Promise<ShelfDeps>): ShelfHand
       }),
     'shelf:choose-list': ({ list }) =>
       answering(async ({ session, dialogs }) => {
-        const path = await dialogs.list();
-        return path === undefined ? {} : { preview: await session.previewList(path, list) };
+        const path = (list === undefined ? undefined : unnamedList) ?? (await dialogs.list());
+        unnamedList = undefined;
+        if (path === undefined) return {};
+        const found = await session.previewList(path, list);
+        if ('preview' in found) return found;
+        unnamedList = path;
+        return { which: { file: basename(path), lists: found.which } };
       }),
     'shelf:open-offer': ({ file }) => answering(async ({ session }) => ({ preview: await session.previewOffer(file) })),
     'shelf:preview-cases': ({ sha256, cases }) =>

@@ -2,6 +2,7 @@
 import type { Answer, Outlook } from '../contract/rules';
 import { assess } from '../core/rules/assess';
 import type { RuleBook } from '../core/rules/book';
+import { markNotValid } from '../core/rules/code-validity';
 import { checkFacts, FactError } from '../core/rules/facts';
 import { faultProblems } from '../core/rules/faults';
 import { outlook } from '../core/rules/outlook';
@@ -50,7 +51,9 @@ export function assessContact(library: RuleLibrary, request: AssessRequest): Ass
     throw error;
   }
   const dateAssumed = request.ruleBook === undefined && date === undefined;
-  return { answer: assess(rest, book, { dateAssumed }), outlook: outlook(rest, book), book, facts: rest, date };
+  const answer = assess(rest, book, { dateAssumed });
+  const registration = date === undefined ? answer.registration : markNotValid(answer.registration, book, date);
+  return { answer: { ...answer, registration }, outlook: outlook(rest, book), book, facts: rest, date };
 }
 
 function factsObject(facts: unknown): Record<string, unknown> {

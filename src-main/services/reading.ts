@@ -5,6 +5,7 @@ import { infoOf } from '../core/checks/check-info';
 import { assess } from '../core/rules/assess';
 import type { RuleBook } from '../core/rules/book';
 import { CONTACT_TYPES, INDIRECT_ACTIVITY } from '../core/rules/code-list-ids';
+import { sourceOfCode } from '../core/rules/code-source';
 import { withoutDate } from '../core/rules/facts';
 import type { RuleSource } from '../core/rules/format';
 import { becauseOf, certaintyOf } from '../core/rules/outcome';
@@ -38,6 +39,7 @@ export function readChapter(book: RuleBook, id: string): Chapter | undefined {
       locator: clause.locator,
       authority: clause.authority ?? sourceOf(clause.source)?.authority ?? 'vendor',
       year: clause.year ?? sourceOf(clause.source)?.year ?? book.year,
+      ...(clause.local === undefined ? {} : { local: clause.local }),
       rules: allRules.filter((rule) => rule.clauses.includes(clause.id)).map((rule) => rule.id),
     })),
     rules: found.rules.map((rule) => readRule(book, rule)),
@@ -58,6 +60,7 @@ function readRule(book: RuleBook, rule: RuleSource): ReadRule {
     id: rule.id,
     title: rule.title,
     when: Object.entries(rule.when).map(([fact, options]) => ({ fact, options })),
+    ...(rule.settles === undefined ? {} : { settles: rule.settles }),
     ...(rule.verdict === undefined ? {} : { verdict: rule.verdict }),
     ...(rule.verdict === undefined || rule.verdict === 'unsettled'
       ? {}
@@ -70,10 +73,18 @@ function readRule(book: RuleBook, rule: RuleSource): ReadRule {
     ...(rule.whenVerdict === undefined ? {} : { whenVerdict: rule.whenVerdict }),
     clauses: rule.clauses,
     openPoints: rule.openPoints,
+    ...(rule.settles === undefined ? {} : { settles: rule.settles }),
     registration: codesOf(rule).map(({ system, code, certainty, note }) => {
       const list = book.codeSystems.find(({ id }) => id === system);
       const label = list?.codes.find((row) => row.code === code)?.label ?? code;
-      return { system, code, label, source: list?.source ?? system, certainty, ...(note === undefined ? {} : { note }) };
+      return {
+        system,
+        code,
+        label,
+        source: list === undefined ? system : sourceOfCode(list, code),
+        certainty,
+        ...(note === undefined ? {} : { note }),
+      };
     }),
     ...(rule.registration?.timing === undefined ? {} : { timing: rule.registration.timing }),
   };

@@ -8,6 +8,9 @@ const NAME = 'isf-kodestotte';
 /** Under the settings: where snapshots of the notes lie until the coder chooses another folder. */
 export const BACKUP_FOLDER = 'notes-backup';
 
+/** Under the settings: what is installed and entered over the rule books. It follows the user, as the settings do. */
+export const SHELF_FOLDER = 'rule-shelf';
+
 export interface Folders {
   /** Settings. May follow the user from machine to machine. */
   readonly settings: string;

@@ -20,18 +20,21 @@ export interface NotesShellDeps {
   readonly log: Log;
   readonly window: () => BrowserWindow | undefined;
   readonly today: () => string;
+  /** The folder for snapshots that the organisation has set. */
+  readonly backupFolder: string | undefined;
   /** Free space that a test feigns, in bytes. */
   readonly feignedFreeBytes: number | undefined;
 }
 
 /** What the handlers get. */
-export function openNotes({ folders, memory, log, window, today, feignedFreeBytes }: NotesShellDeps): NotesDeps {
+export function openNotes({ folders, memory, log, window, today, backupFolder, feignedFreeBytes }: NotesShellDeps): NotesDeps {
   return {
     backups: openBackups({
       settings: folders.settings,
       own: join(folders.settings, BACKUP_FOLDER),
       profile: folders.session,
       user: userName(),
+      ...(backupFolder === undefined ? {} : { organisation: backupFolder }),
       remembered: { get: memory.backupFolder, set: memory.chooseBackupFolder },
       freeBytes: feignedFreeBytes === undefined ? freeBytesOf : async () => feignedFreeBytes,
       now: () => new Date(),

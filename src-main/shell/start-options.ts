@@ -13,6 +13,8 @@ export interface StartOptions {
   readonly testProbe: boolean;
   /** Feigns so many free bytes on every disk. Only from source. */
   readonly freeBytes: number | undefined;
+  /** Stands for the folder of the machine, with the settings of the organisation. Only from source. */
+  readonly machineFolder: string | undefined;
 }
 
 /** Reads the options from an argument list; unknown arguments belong to Chromium and are left alone. */
@@ -24,6 +26,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     demoOut: optionValue(args, '--demo-out'),
     testProbe: args.includes('--test-probe'),
     freeBytes: wholeNumber(optionValue(args, '--free-bytes')),
+    machineFolder: optionValue(args, '--machine-folder'),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the commands of contract/commands.ts do. Keys, menu and search box run them from here. */
 import { type CommandId, commandOf, SECTION_ROWS, type SectionRow } from '../../src-main/contract/commands';
 import { lockNotes } from '../state/lock-notes';
+import { openRuleBooks } from '../state/navigate';
 import { openNewNote } from '../state/notes-place';
 import { openPalette } from '../state/palette';
 import { printSlip, saveSlipAsJson, saveSlipAsPdf } from '../state/slip-actions';
@@ -39,6 +40,9 @@ const RUNS: Readonly<Record<CommandId, { readonly run: () => void; readonly poss
   'check-file': { run: () => inFileCheck(({ chooseFile }) => chooseFile()), possible: () => !screen.getState().fileCheckRuns },
   'check-demo': { run: () => inFileCheck(({ checkDemo }) => checkDemo()), possible: () => !screen.getState().fileCheckRuns },
   'cancel-check': { run: () => inFileCheck(({ cancelCheck }) => cancelCheck()), possible: () => screen.getState().fileCheckRuns },
+  'rule-books': { run: openRuleBooks },
+  'install-pack': { run: () => inShelf(({ choosePack }) => choosePack()) },
+  'import-list': { run: () => inShelf(({ chooseList }) => chooseList()) },
   'lock-notes': { run: () => void lockNotes() },
   keys: { run: () => screen.setState({ dialog: { kind: 'keys' } }) },
 };
@@ -68,4 +72,10 @@ function inAssess(run: () => unknown): void {
 function inFileCheck(run: (actions: typeof import('../state/file-check')) => Promise<void>): void {
   screen.setState({ section: 'file-check' });
   void import('../state/file-check').then(run);
+}
+
+/** Does something with the shelf of rule books, which is fetched when it is first needed. */
+function inShelf(run: (actions: typeof import('../state/shelf')) => Promise<void>): void {
+  openRuleBooks();
+  void import('../state/shelf').then(run);
 }

@@ -14,6 +14,13 @@ const LockOffDialog = lazy(() =>
 const LockWayDialog = lazy(() =>
   import('../features/data-safety/lock/lock-way-dialog').then((module) => ({ default: module.LockWayDialog })),
 );
+const ClarificationDialog = lazy(() =>
+  import('../features/clarifications/editor/clarification-dialog').then((module) => ({ default: module.ClarificationDialog })),
+);
+const ShareDialog = lazy(() => import('../features/clarifications/share-dialog').then((module) => ({ default: module.ShareDialog })));
+const ShelfDialogs = lazy(() =>
+  import('../features/rule-shelf/dialogs/shelf-dialogs').then((module) => ({ default: module.ShelfDialogs })),
+);
 
 function close(): void {
   screen.setState({ dialog: undefined });
@@ -37,6 +44,9 @@ export function Dialogs() {
       {dialog.kind === 'notes-import' && <ImportDialog snapshot={dialog.snapshot} onClose={close} />}
       {dialog.kind === 'lock-on' && <LockOnDialog onClose={close} />}
       {dialog.kind === 'lock-off' && <LockOffDialog onClose={close} />}
+      {dialog.kind === 'clarify' && <ClarificationDialog onClose={close} />}
+      {dialog.kind === 'clarifications-share' && <ShareDialog onClose={close} />}
+      {dialog.kind === 'shelf' && <ShelfDialogs about={dialog.about} onClose={close} />}
       {dialog.kind === 'lock-way' && <LockWayDialog way={dialog.way} onClose={close} />}
     </Suspense>
   );

@@ -3,6 +3,7 @@
  * Nothing here throws: what can go wrong comes back as an `Outcome`, or stands in a watched state.
  */
 import type { NotesFormat, NotesStorage, SnapshotInfo } from '../../src-main/contract/backups';
+import type { CaseChange } from '../../src-main/contract/packs';
 import type { Keyring } from '../../src-main/contract/vault';
 import type { Note, NoteContent, NotePatch, NoteStatus } from './note';
 import type { Outcome, Problem } from './outcome';
@@ -25,6 +26,7 @@ export interface Notes {
   readonly lock: NoteLock;
   readonly restore: NoteRestore;
   readonly stillValid: StillValid;
+  readonly casePreview: CasePreview;
   /** How the disk stands, as main last said. */
   readonly space: Watched<NotesStorage['space']>;
   /** Whether the browser promised to keep the database; undefined until the first save has asked. */
@@ -338,4 +340,23 @@ export interface StillValid {
   run(
     job: Job & { readonly ids?: readonly string[]; readonly onResult?: (result: StillValidResult) => void },
   ): Promise<Outcome<readonly StillValidResult[]>>;
+}
+
+/** A note whose assessment would get another result. */
+export interface ChangedCase extends Readonly<NonNullable<CaseChange>> {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface CasePreviewResult {
+  /** Notes with an assessment, those in the bin left out. */
+  readonly cases: number;
+  /** Those among them whose facts no rule book could know. */
+  readonly notAsked: number;
+  readonly changes: readonly ChangedCase[];
+}
+
+export interface CasePreview {
+  /** What a pack that main holds as a preview would change for the linked assessments. */
+  run(job: Job & { readonly sha256: string }): Promise<Outcome<CasePreviewResult>>;
 }

@@ -59,6 +59,10 @@ export const LinkedAssessment = z.looseObject({
   because: z.array(ReasonThen).check(z.maxLength(LIMITS.because)),
   registration: Registered,
   openPoints: z.array(z.looseObject(OpenPoint.shape)).check(z.maxLength(LIMITS.because)),
+  /** Open points that local clarifications answered. */
+  clarified: z.optional(
+    z.array(z.looseObject({ point: z.looseObject(OpenPoint.shape), because: ReasonThen })).check(z.maxLength(LIMITS.because)),
+  ),
   assessedAt: Moment,
 });
 export type LinkedAssessment = z.infer<typeof LinkedAssessment>;

@@ -1,6 +1,7 @@
 /** Puts the parts of the notes together. */
 import type { Notes } from './api';
 import type { Call } from './call';
+import { createCasePreview } from './case-preview';
 import { createEditors } from './editors';
 import { createLifecycle } from './lifecycle';
 import { createNoteList } from './list/list';
@@ -64,6 +65,7 @@ export function createNotes({ call, words, now = () => new Date(), engine = { in
     lock,
     restore: createRestore({ ...copying, call, access, lifecycle, snapshots, flush }),
     stillValid: createStillValid(call, access),
+    casePreview: createCasePreview(call, access),
     space: marker.space,
     persisted: askToPersist(access),
     flush,

@@ -3,6 +3,7 @@ import type { Facts } from '../../src-main/contract/rules';
 import type { Call } from '../app/bridge';
 import { type Answers, fromFacts, previousFact, splitIgnored, toFacts, withAnswer } from './answers';
 import type { AssessmentStore, Notice, Scope, Snapshot } from './assessment';
+import { assessAnew } from './assessment-refresh';
 import { currentQuestion } from './question-flow';
 import { withRecent } from './recent';
 
@@ -116,5 +117,7 @@ export function createAssessmentActions(store: AssessmentStore, call: Call) {
       }),
     /** Changes rule book or date; gives main's message, and changes nothing, when it refuses. */
     changeScope: (scope: Scope): Promise<string | undefined> => inTurn(() => show({ ...snapshot(), scope }, undefined, false)),
+    /** Asks main anew about what is on the screen, and about the recent ones, after the rule books have changed. */
+    refresh: (isBook: (id: string) => boolean): Promise<void> => inTurn(() => assessAnew(store, call, isBook)),
   };
 }

@@ -25,3 +25,8 @@ export const changesPlace = createStore<ChangesPlace>()(() => ({
 }));
 
 export const useChangesPlace = (): ChangesPlace => useStore(changesPlace);
+
+/** Picks two books to compare; what was filtered by is let go. */
+export function compareBooks(from: string, to: string): void {
+  changesPlace.setState({ from, to, effect: undefined, turnsOnly: false, chapter: undefined });
+}

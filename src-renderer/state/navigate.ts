@@ -39,6 +39,11 @@ export function openNotesSafety(): void {
   screen.setState({ section: 'settings', settingsPage: 'notes', dialog: undefined });
 }
 
+/** Opens «Regelbøker» in «Innstillinger»: what is installed, and from whom. */
+export function openRuleBooks(): void {
+  screen.setState({ section: 'settings', settingsPage: 'rule-books', dialog: undefined });
+}
+
 /** Asks how to write notes to a file: these, or all. */
 export function openNotesExport(ids?: readonly string[]): void {
   screen.setState({ dialog: { kind: 'notes-export', ...(ids === undefined ? {} : { ids }) } });

@@ -22,6 +22,7 @@ export function assessmentToSave({ shown, answers, scope, questions }: Assessmen
     because: [...answer.because],
     registration: answer.registration,
     openPoints: [...answer.openPoints],
+    ...(answer.clarified !== undefined && { clarified: [...answer.clarified] }),
     assessedAt: now.toISOString(),
   };
   const title = `${headingOf(answers, questions).heading} – ${nb.verdictMark[answer.verdict]}`;

@@ -5,6 +5,15 @@ import type { Slip } from '../text/answer/slip';
 import type { FileReport } from '../text/file-report';
 import type { SectionId } from './section-id';
 
+/** What a dialog of «Regelbøker» is about. */
+export type ShelfDialog =
+  | { readonly what: 'which-list'; readonly file: string; readonly lists: readonly { readonly list: string; readonly title: string }[] }
+  | { readonly what: 'add-key'; readonly fingerprint: string; readonly suggestedName: string; readonly known: boolean }
+  | { readonly what: 'remove-key'; readonly fingerprint: string; readonly name: string }
+  | { readonly what: 'remove-pack'; readonly pack: string; readonly title: string }
+  | { readonly what: 'back'; readonly pack: string; readonly from: number; readonly to: number }
+  | { readonly what: 'untested' };
+
 export type OpenDialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'scope' }
@@ -17,7 +26,12 @@ export type OpenDialog =
   | { readonly kind: 'lock-on' }
   | { readonly kind: 'lock-off' }
   /** Puts a new passphrase or recovery code in the place of the old one. */
-  | { readonly kind: 'lock-way'; readonly way: 'passphrase' | 'recovery' };
+  | { readonly kind: 'lock-way'; readonly way: 'passphrase' | 'recovery' }
+  /** Writes a local clarification: the form that the editor holds. */
+  | { readonly kind: 'clarify' }
+  /** Writes local clarifications to a pack. */
+  | { readonly kind: 'clarifications-share' }
+  | { readonly kind: 'shelf'; readonly about: ShelfDialog };
 
 /** Where the view Regler stands. `jump`: focus goes to that row (a clause, a rule …) or to the top, as soon as the chapter is on the screen. */
 interface RulesPlace {
@@ -53,8 +67,8 @@ interface SlipState {
   };
 }
 
-/** The two pages of the view Innstillinger. */
-export type SettingsPage = 'general' | 'notes';
+/** The pages of the view Innstillinger. */
+export type SettingsPage = 'general' | 'rule-books' | 'clarifications' | 'notes';
 
 export interface ScreenState {
   readonly section: SectionId;

@@ -4,6 +4,7 @@ import type { NoteValidity, ValidityState } from '../data/validity/validity';
 import { watched } from '../data/watched';
 import { createJobRunner } from './job';
 import { notes } from './notes';
+import { session } from './stores';
 
 export interface ValidityRun {
   readonly results: ReadonlyMap<string, NoteValidity>;
@@ -50,4 +51,11 @@ export function countStates(results: ReadonlyMap<string, NoteValidity>): Readonl
 
 notes.state.subscribe(() => {
   if (notes.state.get().kind !== 'ready') validityRun.set(undefined);
+});
+
+// What was found under other rule books does not hold any more.
+session.subscribe((now, before) => {
+  if (now.booksTurn === before.booksTurn) return;
+  validating.cancel();
+  validityRun.set(undefined);
 });

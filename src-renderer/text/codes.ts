@@ -1,4 +1,7 @@
 /** The words of the view «Koder». */
+import type { CodeList } from '../../src-main/contract/reading';
+import { formatDate } from './dates';
+
 const plural = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 export const codesText = {
@@ -12,10 +15,20 @@ export const codesText = {
   code: 'Kode',
   label: 'Tekst',
   seen: 'Sett',
+  seenIn: (years: string) => `sett ${years}`,
+  days: 'Gyldighet',
+  validFrom: 'Gyldig fra',
+  standing: 'Vis koder',
+  standings: { all: 'Alle', inUse: 'I bruk', out: 'Ikke i bruk' },
+  official: 'Offisiell liste',
+  origin: 'Hentet fra',
+  version: 'Versjon',
+  sourceBefore: 'Kilde i programmet',
+  imported: (date: string) => `offisiell liste, lest inn ${date}`,
   from: (authority: string, year: number) => `${authority} fra ${year}`,
-  ended: (date: string) => `utgått ${date}`,
   endedShort: 'Utgått',
   endedLine: (date: string) => `Gikk ut ${date}. Skal ikke brukes for kontakter etter det.`,
+  missingLine: 'Koden står ikke i den offisielle listen som er lest inn. Teksten er den programmet hadde fra før.',
   labelMissing: 'Offisiell kodetekst ikke funnet',
   confused: 'Forveksles lett med en annen',
   tableLabel: (list: string) => `Koder i ${list}`,
@@ -41,3 +54,8 @@ export const codesText = {
   copy: (code: string) => `Kopier ${code}`,
   missing: (code: string, list: string) => `Koden ${code} finnes ikke i ${list} i denne regelboken.`,
 } as const;
+
+/** The official list that was laid over this one, and when; undefined where there is none. */
+export function officialWords({ imported }: CodeList): string | undefined {
+  return imported === undefined ? undefined : `${imported.title}, lest inn ${formatDate(imported.importedOn)}`;
+}

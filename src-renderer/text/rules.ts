@@ -89,6 +89,7 @@ export const rulesText = {
   timing: 'Tidspunkt',
   open: 'Slå opp',
   restsOn: 'Bygger på',
+  settles: 'Svarer på',
   list: (system: string) => LISTS[system] ?? system,
   showCode: 'Vis koden',
   openCode: (code: string) => `Vis koden ${code} i Koder`,

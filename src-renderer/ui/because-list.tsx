@@ -3,6 +3,7 @@ import type { Because } from '../../src-main/contract/rules';
 import { screen } from '../state/stores';
 import { sourceWithYear } from '../text/answer/source';
 import { nb } from '../text/nb';
+import { LocalMark } from './local-mark';
 
 interface BecauseListProps {
   readonly because: readonly Because[];
@@ -27,9 +28,18 @@ export function BecauseList({ because, ruleBook }: BecauseListProps) {
           </button>
           <span>
             {ground.text}
-            <small>
-              {sourceWithYear(ground.source, ground.year)} · {AUTHORITY_WORDS[ground.authority]}
-            </small>
+            {ground.local === undefined ? (
+              <small>
+                {sourceWithYear(ground.source, ground.year)} · {AUTHORITY_WORDS[ground.authority]}
+              </small>
+            ) : (
+              <>
+                <small>
+                  {ground.source}, {ground.local.page}
+                </small>
+                <LocalMark origin={ground.local} />
+              </>
+            )}
           </span>
         </li>
       ))}

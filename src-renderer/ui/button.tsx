@@ -3,7 +3,18 @@ import type { ComponentProps } from 'react';
 
 type ButtonProps = Pick<
   ComponentProps<'button'>,
-  'children' | 'onClick' | 'type' | 'className' | 'aria-label' | 'aria-haspopup' | 'aria-expanded' | 'aria-keyshortcuts' | 'id' | 'ref'
+  | 'children'
+  | 'onClick'
+  | 'type'
+  | 'className'
+  | 'aria-label'
+  | 'aria-haspopup'
+  | 'aria-expanded'
+  | 'aria-keyshortcuts'
+  | 'aria-disabled'
+  | 'aria-describedby'
+  | 'id'
+  | 'ref'
 > & { readonly variant?: 'primary' | 'secondary' | 'tertiary' };
 
 /** A button of the design system; secondary unless told otherwise. */

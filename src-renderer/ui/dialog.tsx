@@ -7,13 +7,15 @@ interface DialogProps {
   readonly title: ReactNode;
   readonly children: ReactNode;
   readonly onClose: () => void;
-  /** `drawer` slides in from the right and keeps the page beside it readable. */
-  readonly shape?: 'dialog' | 'drawer';
+  /** `drawer` slides in from the right and keeps the page beside it readable. `wide` is for a form with something beside it. */
+  readonly shape?: 'dialog' | 'drawer' | 'wide';
   readonly closeLabel?: string;
+  /** Asked before Esc or the close button closes it; false: it stays, and whoever said so tells why. */
+  readonly mayClose?: () => boolean;
 }
 
 /** A modal dialog or drawer. Esc and the close button close it, and focus goes back to where it came from. */
-export function Dialog({ title, children, onClose, shape = 'dialog', closeLabel = nb.app.close }: DialogProps) {
+export function Dialog({ title, children, onClose, shape = 'dialog', closeLabel = nb.app.close, mayClose }: DialogProps) {
   const titleId = useId();
   const body = useRef<HTMLDivElement>(null);
   // A dialog with a field is opened to write in it; the others begin at the close button, where the browser puts focus.
@@ -30,6 +32,9 @@ export function Dialog({ title, children, onClose, shape = 'dialog', closeLabel 
       className={`dialog dialog--${shape}`}
       aria-labelledby={titleId}
       onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && mayClose?.() === false) event.preventDefault();
+      }}
     >
       <div className="dialog__head">
         <h2 id={titleId}>{title}</h2>
@@ -37,7 +42,9 @@ export function Dialog({ title, children, onClose, shape = 'dialog', closeLabel 
           type="button"
           className="icon-button"
           aria-label={closeLabel}
-          onClick={(event) => event.currentTarget.closest('dialog')?.close()}
+          onClick={(event) => {
+            if (mayClose?.() !== false) event.currentTarget.closest('dialog')?.close();
+          }}
         >
           <CloseIcon />
         </button>

@@ -7,6 +7,8 @@ interface Stretch {
 }
 
 interface MarkedFieldProps {
+  /** Where a label stands beside the field. */
+  readonly id?: string;
   readonly label: string;
   readonly hint: string;
   readonly value: string;
@@ -22,10 +24,11 @@ interface MarkedFieldProps {
   /** A list of suggestions that belongs to the field, and the one that is chosen in it. */
   readonly list?: { readonly id: string; readonly active: string | undefined } | undefined;
   readonly describedBy?: string | undefined;
+  readonly invalid?: boolean;
   readonly ref?: Ref<HTMLTextAreaElement>;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   readonly onSelect?: (field: HTMLTextAreaElement) => void;
-  readonly onBlur?: () => void;
+  readonly onBlur?: (() => void) | undefined;
 }
 
 /** A field as high as its text, in which parts of the text can be marked: the marks are drawn on a copy of the text behind it. */
@@ -40,9 +43,11 @@ export function MarkedField(props: MarkedFieldProps) {
       )}
       <textarea
         ref={ref}
+        id={props.id}
         className="marked-field__text"
         aria-label={label}
         aria-describedby={describedBy}
+        aria-invalid={props.invalid === true ? true : undefined}
         aria-autocomplete={list === undefined ? undefined : 'list'}
         aria-controls={list?.id}
         aria-activedescendant={list?.active}

@@ -8,14 +8,19 @@ interface ProgressProps {
   readonly label: string;
   readonly progress: JobProgress;
   readonly onCancel: () => void;
+  /** False where the work began by itself, beside what the coder reads. */
+  readonly takesFocus?: boolean;
 }
 
 /** How far long work has come, with the one thing that can be done about it. */
-export function Progress({ label, progress: { done, total }, onCancel }: ProgressProps) {
+export function Progress({ label, progress: { done, total }, onCancel, takesFocus = true }: ProgressProps) {
   const id = useId();
   const cancel = useRef<HTMLButtonElement>(null);
   // The button that began the work has gone.
-  useEffect(() => cancel.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it comes.
+  useEffect(() => {
+    if (takesFocus) cancel.current?.focus();
+  }, []);
   return (
     <div className="progress">
       <span id={id}>{label}</span>

@@ -1,8 +1,8 @@
 import { Input, Label } from '@digdir/designsystemet-react';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 
 interface SwitchFieldProps {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }

@@ -6,6 +6,7 @@ import { validityText } from '../text/data-safety/validity';
 import { formatDate, localDay } from '../text/dates';
 import { nb } from '../text/nb';
 import { ClauseChip } from './clause-chip';
+import { LocalMark } from './local-mark';
 import { VerdictMark } from './verdict-mark';
 
 interface ValidityDetailsProps {
@@ -100,13 +101,19 @@ interface ClauseProps {
   readonly thenBook: string;
 }
 
-function Clause({ change: { clause, chapter, kind, textThen, textNow, quoted }, ruleBook, thenBook }: ClauseProps) {
+function Clause({ change: { clause, chapter, kind, textThen, textNow, quoted, local }, ruleBook, thenBook }: ClauseProps) {
   return (
     <li>
       <p className="validity__clause">
         <ClauseChip clause={clause} ruleBook={kind === 'dropped' ? thenBook : ruleBook} />
         <span>
-          {nb.card.chapter(chapter)} · <strong>{validityText.kind[kind]}</strong>
+          {nb.card.chapter(chapter)} · <strong>{validityText.kindOf({ kind, ...(local === true && { local }) })}</strong>
+          {local === true && (
+            <>
+              {' '}
+              · <LocalMark />
+            </>
+          )}
           {quoted && ` · ${validityText.quoted}`}
         </span>
       </p>

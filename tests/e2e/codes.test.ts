@@ -1,6 +1,13 @@
 /** The view «Koder» as a coder uses it: with the keyboard. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { PageChannel } from '../../src-main/contract/channel-names';
+import type { ChannelInput, ChannelOutput } from '../../src-main/contract/channels';
+import type { Result } from '../../src-main/contract/result';
 import { expect, test } from '../support/app';
 import { barriers } from '../support/axe';
+import { administrative, CONTACT_TYPE_ROWS } from '../support/official-lists';
 import { overflowing } from '../support/overflow';
 
 const list = (id: string): string => `[data-list-row="${id}"]`;
@@ -49,7 +56,7 @@ test('a code that has ended says so in the table and beside it', async ({ page }
   await page.locator(list('polIndir')).focus();
   for (const ended of ['13', '17']) {
     await page.locator(code(ended)).focus();
-    await expect(page.locator('tr[data-current] .ended')).toHaveText('utgått 01.01.2021');
+    await expect(page.locator('tr[data-current] .out-of-use')).toHaveText('utgått 01.01.2021');
     await expect(page.locator('.codes__panel')).toContainText('Gikk ut 01.01.2021');
   }
 });
@@ -132,6 +139,78 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.screenshot({ path: `test-output/pictures/codes-${in8432}-${number}-${scheme}.png` });
     }
   });
+}
+
+test.describe('an official list that was imported', () => {
+  test.beforeEach(async ({ app, page, profile }) => {
+    const path = join(profile, '8432.json');
+    await writeFile(path, JSON.stringify(administrative('8432', 'Kontakttype (oppdiktet)', CONTACT_TYPE_ROWS)));
+    await app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as typeof dialog.showOpenDialog;
+    }, path);
+    const preview = await call(page, 'shelf:choose-list', {});
+    expect(preview.ok && preview.value.preview?.codes).toContainEqual({
+      code: '15',
+      change: 'new',
+      after: 'Oppdiktet kontakttype',
+      used: false,
+    });
+    expect(preview).toMatchObject({ ok: true, value: { preview: { problems: [] } } });
+    const sha256 = preview.ok ? (preview.value.preview?.sha256 ?? '') : '';
+    expect(await call(page, 'shelf:install', { sha256, untested: false })).toMatchObject({ ok: true });
+    await page.reload();
+    await expect(page.locator('.option').first()).toBeFocused();
+    await page.keyboard.press('Alt+3');
+    await expect(page.locator(list('8432'))).toBeFocused();
+  });
+
+  test('its codes, days and date stand in the table and beside the code', async ({ page }) => {
+    await expect(page.locator('.codes__head')).toContainText('offisiell liste, lest inn');
+    await expect(page.locator('.codes__panel')).toContainText('Oppdiktet eier');
+    await page.locator(code('14')).focus();
+    await expect(page.locator('tr[data-current] .out-of-use')).toHaveText('utgått 01.04.2024');
+    await expect(page.locator('.codes__panel')).toContainText('Gikk ut 01.04.2024');
+    await page.locator(code('15')).focus();
+    await expect(page.locator('.codes__panel h2')).toContainText('Oppdiktet kontakttype');
+    await expect(page.locator('.codes__panel')).toContainText('8432 Kontakttype (oppdiktet), lest inn');
+    await expect(page.locator('tr[data-current]')).toContainText('fra 01.07.2024');
+  });
+
+  test('codes that are out of use can be shown alone, by keyboard, and a jump to another shows all again', async ({ page }) => {
+    const standing = page.getByRole('group', { name: 'Vis koder' });
+    await standing.getByRole('radio', { name: 'Alle' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('[data-code-row]')).toHaveCount(9);
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('[data-code-row]')).toHaveText(['14']);
+    await page.locator(list('polIndir')).focus();
+    await page.locator(code('7')).focus();
+    await page.locator('.confusion__side').nth(1).press('Enter');
+    await expect(page.locator(code('7'))).toBeFocused();
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`everything is shown whole, and nothing is out of reach, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.screenshot({ path: `test-output/pictures/codes-official-list-${scheme}.png` });
+      for (const number of ['14', '15']) {
+        await page.locator(code(number)).focus();
+        await expect(page.locator('.code-use')).toBeVisible();
+        expect(await overflowing(page)).toEqual([]);
+        expect(await barriers(page)).toEqual([]);
+        await page.screenshot({ path: `test-output/pictures/codes-official-${number}-${scheme}.png` });
+      }
+    });
+  }
+});
+
+/** A call as the page makes it, past the view that offers it. */
+async function call<C extends PageChannel>(page: Page, channel: C, input: ChannelInput<C>): Promise<Result<ChannelOutput<C>>> {
+  const result: unknown = await page.evaluate(
+    ({ name, given }) => (window.isf.call as (channel: string, input: unknown) => Promise<unknown>)(name, given),
+    { name: channel as string, given: input as unknown },
+  );
+  return result as Result<ChannelOutput<C>>;
 }
 
 test('a list that cannot be fetched says so, and is fetched when it is asked for again', async ({ app, page }) => {

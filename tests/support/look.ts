@@ -23,6 +23,15 @@ export async function look(app: ElectronApplication, page: Page, name: string): 
       expect(await overflowing(page), `${name}, ${scheme}, ${width}`).toEqual([]);
     }
     expect(await barriers(page), `${name}, ${scheme}`).toEqual([]);
-    await page.keyboard.press('Control+L');
+    await switchScheme(page);
   }
+}
+
+/** By its key; in a dialog, which does not hear the keys of the window, by painting the page as the app does. */
+async function switchScheme(page: Page): Promise<void> {
+  if ((await page.locator('dialog[open]').count()) === 0) return page.keyboard.press('Control+L');
+  await page.evaluate(() => {
+    const { documentElement: root } = document;
+    root.setAttribute('data-color-scheme', root.getAttribute('data-color-scheme') === 'dark' ? 'light' : 'dark');
+  });
 }

@@ -1,4 +1,5 @@
 /** A condition made ready to be tried on one row after another. */
+import { isValidOn } from '../rules/code-days';
 import type { CodeSystemFile } from '../rules/format';
 import type { TertialCondition } from './condition-kinds';
 import type { Contact } from './contact';
@@ -25,8 +26,13 @@ export function rowTest(
   }
   if ('notInList' in condition) {
     const { column } = condition;
-    const codes = new Set(codesOf(codeSystems, condition.notInList).map(({ code }) => code));
-    return (contact) => contact[column] !== '' && !codes.has(contact[column]);
+    const codes = new Map(codesOf(codeSystems, condition.notInList).map((row) => [row.code, row]));
+    return (contact) => {
+      const value = contact[column];
+      if (value === '') return false;
+      const row = codes.get(value);
+      return row === undefined || !isValidOn(row, contact.contactDate);
+    };
   }
   if ('endedInList' in condition) {
     const { column } = condition;

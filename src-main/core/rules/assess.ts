@@ -2,12 +2,14 @@
  * The heart of the app: `assess(facts, ruleBook)` is pure and total. Every combination of answered and unanswered facts
  * has exactly one answer; what is unanswered is never taken for "no".
  */
-import type { Answer, Because, Certainty, Facts, Registration } from '../../contract/rules';
+import type { Answer, Because, Certainty, Clarified, Facts, OpenPoint, Registration } from '../../contract/rules';
 import type { RuleBook } from './book';
 import { changesOf } from './change';
 import { type Continuations, continuationsOf } from './continuations';
 import { checkFacts } from './facts';
-import { type DecidingRule, distinct, type Outcome, weaker } from './outcome';
+import { clarifiedKey, type DecidingRule, type Outcome, weaker } from './outcome';
+import { commonRegistration } from './registration';
+import { distinct } from './sharing';
 import { CONTACT_FORM, type FormTable, tableOf } from './table';
 
 /** How the rule book was chosen, which the answer repeats. */
@@ -25,7 +27,7 @@ const NOTHING_TO_REGISTER: Registration = { codes: [] };
 export function assess(facts: Facts, ruleBook: RuleBook, options: AssessOptions = {}): Answer {
   checkFacts(facts, ruleBook);
   const from = {
-    ruleBook: { id: ruleBook.id, title: ruleBook.title, status: ruleBook.status, inForce: ruleBook.inForce, hash: ruleBook.hash },
+    ruleBook: answeredFrom(ruleBook),
     dateAssumed: options.dateAssumed ?? false,
   };
   const form = facts[CONTACT_FORM];
@@ -40,11 +42,14 @@ export function assess(facts: Facts, ruleBook: RuleBook, options: AssessOptions 
   if (verdict === 'needs-answers') return { ...unsettledYet(state.missing, state.missingForDetails), ignored, ...from };
 
   const certainty = weakestCertainty(state.outcomes);
+  const openPoints = [...new Set(state.outcomes.flatMap((outcome) => outcome.openPoints))];
+  const clarified = clarifiedIn(state.outcomes, openPoints);
   return {
     verdict,
     ...(certainty === undefined ? {} : { certainty }),
-    openPoints: [...new Set(state.outcomes.flatMap((outcome) => outcome.openPoints))],
-    registration: commonRegistration(state.outcomes),
+    openPoints,
+    ...(clarified.length === 0 ? {} : { clarified }),
+    registration: commonRegistration(state.outcomes.map((outcome) => outcome.registration)),
     because: becauseOfRules(decidingRules(state)),
     missing: state.missing,
     missingForDetails: state.missingForDetails,
@@ -52,6 +57,10 @@ export function assess(facts: Facts, ruleBook: RuleBook, options: AssessOptions 
     ignored,
     ...from,
   };
+}
+
+function answeredFrom({ id, title, status, inForce, hash, shelf }: RuleBook): Answer['ruleBook'] {
+  return { id, title, status, inForce, hash, ...(shelf === undefined ? {} : { shelf }) };
 }
 
 function unsettledYet(missing: string[], missingForDetails: string[]): Omit<Answer, 'ignored' | 'ruleBook' | 'dateAssumed'> {
@@ -89,18 +98,19 @@ function weakestCertainty(outcomes: readonly Outcome[]): Certainty | undefined {
   return outcomes.map((outcome) => outcome.certainty).reduce((a, b) => (a === undefined || b === undefined ? (a ?? b) : weaker(a, b)));
 }
 
-/** What every continuation registers alike. Coded values are shared objects, so identity is equality. */
-function commonRegistration(outcomes: readonly Outcome[]): Registration {
-  const [first, ...others] = outcomes.map((outcome) => outcome.registration);
-  if (first === undefined || others.length === 0) return first ?? NOTHING_TO_REGISTER;
-  const { contactType, indirectActivity, timing } = first;
-  const everywhere = (holds: (registration: Registration) => boolean) => others.every(holds);
-  return {
-    ...(contactType && everywhere((other) => other.contactType === contactType) ? { contactType } : {}),
-    codes: first.codes.filter((code) => everywhere((other) => other.codes.includes(code))),
-    ...(indirectActivity && everywhere((other) => other.indirectActivity === indirectActivity) ? { indirectActivity } : {}),
-    ...(timing && everywhere((other) => other.timing === timing) ? { timing } : {}),
-  };
+/**
+ * The answered open points. Open points are joined and never dropped (decision 007), so one is told as answered only where every
+ * continuation that has it answers it; where any leaves it open it stands among the open ones alone. All clauses that answer it in
+ * some continuation are named, as for the reasons.
+ */
+function clarifiedIn(outcomes: readonly Outcome[], openPoints: readonly OpenPoint[]): Clarified[] {
+  const all = outcomes.flatMap((outcome) => outcome.clarified);
+  return all.length === 0
+    ? []
+    : distinct(
+        all.filter(({ point }) => !openPoints.includes(point)),
+        clarifiedKey,
+      );
 }
 
 /** Answered facts that do not belong to the chosen form, or not yet: they have no effect. */

@@ -1,5 +1,6 @@
 /** A generated worked contact for each outcome of a book, so that every rule can be seen at work. */
 import type { AtlasEntry } from '../../contract/proof';
+import type { Because } from '../../contract/rules';
 import type { RuleBook } from './book';
 import { CONTACT_FORM, type FormTable, tableOf } from './table';
 
@@ -10,7 +11,7 @@ export function atlas(book: RuleBook): AtlasEntry[] {
 
 function entryOf(table: FormTable, outcome: number): AtlasEntry {
   const leaf = table.leaves.findIndex((candidate) => candidate.outcome.index === outcome);
-  const { verdict, certainty, rules } = (table.leaves[leaf] as FormTable['leaves'][number]).outcome;
+  const { verdict, certainty, rules, clarified } = (table.leaves[leaf] as FormTable['leaves'][number]).outcome;
   const answers = table.facts.flatMap((fact, index) => {
     const option = fact.options[table.cells[leaf * table.facts.length + index] ?? -1];
     return option === undefined ? [] : [[fact.id, option]];
@@ -22,5 +23,10 @@ function entryOf(table: FormTable, outcome: number): AtlasEntry {
     chapter: rules[0]?.chapter ?? '',
     grounds: rules.map(({ title }) => title),
     rules: rules.map(({ id }) => id),
+    ...(isLocal([...rules.flatMap(({ because }) => because), ...clarified.map(({ because }) => because)]) ? { local: true } : {}),
   };
+}
+
+function isLocal(because: readonly Because[]): boolean {
+  return because.some(({ authority }) => authority === 'local');
 }

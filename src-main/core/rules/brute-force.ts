@@ -21,7 +21,10 @@ export interface CompleteContact {
   readonly verdict: RuleVerdict | undefined;
   readonly certainty: Certainty | undefined;
   readonly clauses: readonly string[];
+  /** Chapter and text of each point that no rule answers. */
   readonly openPoints: readonly string[];
+  /** Each answered point (chapter and text), by every rule that answers it and every clause of that rule. */
+  readonly answers: readonly { readonly point: string; readonly rule: string; readonly clause: string }[];
   readonly contactType: string | undefined;
   readonly indirectActivity: string | undefined;
   readonly codes: readonly string[];
@@ -36,11 +39,13 @@ export class BruteForce {
   private readonly rules: readonly Rule[];
   private readonly contacts = new Map<string, readonly CompleteContact[]>();
   private readonly authorities = new Map<string, string | undefined>();
+  private readonly local = new Set<string>();
 
   constructor(private readonly book: UnhashedBook) {
     this.rules = book.chapters.flatMap(({ chapter, rules }) => rules.map((rule) => ({ ...rule, chapter: chapter.id })));
     for (const clause of book.chapters.flatMap(({ clauses }) => clauses)) {
       this.authorities.set(clause.id, clause.authority ?? book.sources.find(({ id }) => id === clause.source)?.authority);
+      if (clause.local) this.local.add(clause.id);
     }
   }
 
@@ -115,17 +120,42 @@ export class BruteForce {
     const deciding = standing.filter((rule) => rule.verdict !== undefined);
     const verdicts = new Set(deciding.map((rule) => rule.verdict));
     const verdict = verdicts.size === 1 ? deciding[0]?.verdict : undefined;
+    const named = (points: RuleSource['openPoints'] = []) => points.map((point) => `${point.chapter} ${point.text}`);
+    const unasked: string[] = []; // what the rules that wait for no open point leave open
+    for (const rule of standing) {
+      const counts = rule.verdict === undefined ? (rule.whenVerdict ?? verdict) === verdict : true;
+      if (counts && (rule.verdict !== undefined || (!rule.settles && !rule.whenOpen))) unasked.push(...named(rule.openPoints));
+    }
     const applying = [
       ...deciding,
-      ...standing.filter((rule) => rule.verdict === undefined && (rule.whenVerdict === undefined || rule.whenVerdict === verdict)),
+      ...standing.filter((rule) => {
+        if (rule.verdict !== undefined || (rule.whenVerdict ?? verdict) !== verdict) return false;
+        if (named(rule.whenOpen).some((point) => !unasked.includes(point))) return false;
+        return rule.settles === undefined || named(rule.settles).some((point) => unasked.includes(point));
+      }),
     ];
+    const raised = [...new Set(applying.flatMap((rule) => named(rule.openPoints)))];
+    const answered = new Set(applying.flatMap((rule) => named(rule.settles)));
+    const answers = applying.flatMap((rule) =>
+      named(rule.settles)
+        .filter((point) => raised.includes(point))
+        .flatMap((point) => rule.clauses.map((clause) => ({ point, rule: rule.id, clause }))),
+    );
     const strongest = [...deciding].sort((a, b) => RANK[this.strength(a)] - RANK[this.strength(b)])[0];
     const first = <T>(values: readonly (T | undefined)[]) => values.find((value) => value !== undefined);
+    const contactType = leastOpen(applying.map((rule) => rule.registration?.contactType));
+    const indirectActivity = leastOpen(applying.map((rule) => rule.registration?.indirectActivity));
+    const coded = applying.flatMap((rule) => rule.registration?.codes ?? []);
     const shown = {
-      certainty: verdict === 'unsettled' || strongest === undefined ? undefined : this.strength(strongest),
-      openPoints: [...new Set(applying.flatMap((rule) => rule.openPoints.map((point) => `${point.chapter} ${point.text}`)))],
-      contactType: first(applying.map((rule) => rule.registration?.contactType?.code)),
-      indirectActivity: first(applying.map((rule) => rule.registration?.indirectActivity?.code)),
+      certainty:
+        verdict === 'unsettled' || strongest === undefined
+          ? undefined
+          : verdict === 'yes' && answers.length > 0
+            ? ('secondary' as const)
+            : this.strength(strongest),
+      openPoints: raised.filter((point) => !answered.has(point)),
+      contactType: contactType?.code,
+      indirectActivity: indirectActivity?.code,
       codes: [...new Set(applying.flatMap((rule) => rule.registration?.codes.map(({ code }) => code) ?? []))],
       timing: first(applying.map((rule) => rule.registration?.timing)),
     };
@@ -136,7 +166,16 @@ export class BruteForce {
       deciding: deciding.map(({ id }) => id),
       clauses: [...new Set(deciding.flatMap((rule) => rule.clauses))],
       ...shown,
-      details: JSON.stringify([strongest?.chapter, shown]),
+      answers,
+      details: JSON.stringify([
+        strongest?.chapter,
+        shown,
+        [...new Set(answers.map(({ point, clause }) => `${point} ← ${clause}`))],
+        [contactType, indirectActivity],
+        coded.filter(({ system, code }, at) => at === coded.findIndex((other) => other.system === system && other.code === code)),
+        // Which clarification decides is worth knowing, even where the answer is the same.
+        deciding.flatMap((rule) => rule.clauses.filter((clause) => this.local.has(clause))),
+      ]),
     };
   }
 
@@ -200,4 +239,13 @@ export class BruteForce {
 function differElsewhere(id: string, a: Facts, b: Facts): boolean {
   for (const other in a) if (other !== id && b[other] !== undefined && a[other] !== b[other]) return true;
   return false;
+}
+
+type Coded = NonNullable<NonNullable<RuleSource['registration']>['contactType']>;
+
+/** Of values for one field the one that names fewest codes; of those that name as many the surest, and of those the first. */
+function leastOpen(values: readonly (Coded | undefined)[]): Coded | undefined {
+  const given = values.filter((value) => value !== undefined);
+  const [best] = [...given].sort((a, b) => a.or.length - b.or.length || RANK[a.certainty] - RANK[b.certainty]);
+  return best;
 }

@@ -9,10 +9,13 @@ import { assess } from './assess';
 import { originOf, type RuleBook } from './book';
 import { BruteForce, type CompleteContact } from './brute-force';
 import { withoutDate } from './facts';
+import { findIdleRules, officialOnly } from './idle-rules';
+import { clarifiedKey, pointKey } from './outcome';
 
 /** Proves one book. `inForce` holds all books in force, for the days of its year. */
 export function certify(book: RuleBook, inForce: readonly RuleBook[]): Certificate {
   const truth = new BruteForce(book);
+  const official = officialOnly(book);
   const forms = truth.forms();
   const faulty = forms.flatMap((form) => truth.complete(form)).filter(({ verdict }) => verdict === undefined);
   const gaps = faulty.filter(({ deciding }) => deciding.length === 0).map((contact) => finding(book, 'ingen regel avgjør', contact));
@@ -23,7 +26,7 @@ export function certify(book: RuleBook, inForce: readonly RuleBook[]): Certifica
   // The engine refuses to answer a book with gaps or overlaps, so its answers are only tried on one without.
   const tried =
     faulty.length === 0
-      ? tryEverything(book, truth)
+      ? tryEverything(book, truth, official)
       : { combinations: 1 + forms.flatMap((form) => truth.reachable(form)).length, dead: [], unconfirmed: [], bare: [] };
   return {
     ruleBook: book.id,
@@ -32,7 +35,7 @@ export function certify(book: RuleBook, inForce: readonly RuleBook[]): Certifica
     gaps: [...gaps, ...tried.bare],
     overlaps,
     deadQuestions: tried.dead,
-    unreachable: unreachable(book, truth),
+    unreachable: unreachable(book, truth, official),
     uncoveredDates: book.inForce ? uncoveredDates(book, inForce) : [],
     unconfirmed: tried.unconfirmed,
   };
@@ -44,7 +47,15 @@ export function isClean(certificate: Certificate): boolean {
   return [gaps, overlaps, deadQuestions, unreachable, uncoveredDates, unconfirmed].every((findings) => findings.length === 0);
 }
 
-function tryEverything(book: RuleBook, truth: BruteForce) {
+/** Whether some answer of the book waits for this question. */
+function everMatters(book: RuleBook, id: string, form: string): boolean {
+  return new BruteForce(book).reachable(form).some((facts) => {
+    const { missing, missingForDetails } = assess(facts, book);
+    return missing.includes(id) || missingForDetails.includes(id);
+  });
+}
+
+function tryEverything(book: RuleBook, truth: BruteForce, official: RuleBook | undefined) {
   const dead: Finding[] = [];
   const unconfirmed: Finding[] = [];
   const bare: Finding[] = [];
@@ -69,7 +80,7 @@ function tryEverything(book: RuleBook, truth: BruteForce) {
         bare.push({ message: `${book.id}: svaret hviler ikke på noe ledd`, facts, rules: [], clauses: [] });
     }
     for (const id of asked) {
-      if (!mattered.has(id))
+      if (!mattered.has(id) && !(official && everMatters(official, id, form)))
         dead.push({
           message: `${book.id}: «${id}» spørres det om for ${form}, men svaret kan aldri bety noe`,
           facts: { contactForm: form },
@@ -143,7 +154,14 @@ function disagreements(
   compare(
     'openPoints',
     sorted([...new Set(continuations.flatMap(({ openPoints }) => openPoints))]),
-    sorted(answer.openPoints.map((point) => `${point.chapter} ${point.text}`)),
+    sorted(answer.openPoints.map(pointKey)),
+  );
+  const answers = continuations.flatMap((contact) => contact.answers);
+  const stillOpen = new Set(continuations.flatMap(({ openPoints }) => openPoints));
+  compare(
+    'clarified',
+    sorted([...new Set(answers.filter(({ point }) => !stillOpen.has(point)).map(({ point, clause }) => `${point} ← ${clause}`))]),
+    sorted((answer.clarified ?? []).map(clarifiedKey)),
   );
   compare('because', sorted(truth.reasons(continuations)), sorted(answer.because.map(({ clause }) => clause)));
   return wrong;
@@ -157,12 +175,13 @@ function sorted(items: readonly unknown[]): string[] {
   return items.map((item) => JSON.stringify(item)).sort();
 }
 
-/** Rules that never apply, clauses that no rule that applies and no change rests on, examples that are not a reachable contact. */
-function unreachable(book: RuleBook, truth: BruteForce): Finding[] {
-  const applied = new Set(truth.forms().flatMap((form) => truth.complete(form).flatMap(({ applying }) => applying)));
+/** Rules without effect, clauses that no rule that applies and no change rests on, examples that are not a reachable contact. */
+function unreachable(book: RuleBook, truth: BruteForce, official: RuleBook | undefined): Finding[] {
+  const idleRules = findIdleRules(book, truth, official);
+  const never = new Set(idleRules.filter(({ point }) => point === undefined).map(({ rule }) => rule));
   const rules = book.chapters.flatMap((chapter) => chapter.rules);
   const used = new Set([
-    ...rules.filter(({ id }) => applied.has(id)).flatMap(({ clauses }) => clauses),
+    ...rules.filter(({ id }) => !never.has(id)).flatMap(({ clauses }) => clauses),
     ...book.chapters.flatMap(({ changes }) => changes.flatMap(({ clauses }) => clauses)),
   ]);
   // Definitions and information are there to be read; the other kinds claim to decide something.
@@ -177,9 +196,13 @@ function unreachable(book: RuleBook, truth: BruteForce): Finding[] {
       return ignored.some((id) => !expect.ignored?.includes(id));
     });
   return [
-    ...rules
-      .filter(({ id }) => !applied.has(id))
-      .map(({ id }) => ({ message: `${book.id}: regelen gjelder aldri`, rules: [place(book, 'rule', id)], clauses: [] })),
+    ...idleRules.map(({ rule, point }) => ({
+      message: point
+        ? `${book.id}: det åpne punktet «${point.text}» (kapittel ${point.chapter}) står aldri der regelen gjelder`
+        : `${book.id}: regelen gjelder aldri`,
+      rules: [place(book, 'rule', rule)],
+      clauses: [],
+    })),
     ...idle.map(({ id }) => ({
       message: `${book.id}: ingen regel eller endring hviler på leddet`,
       rules: [],

@@ -1,7 +1,8 @@
 /** What would have to be different: the smallest honest corrections, and apart from them what could only have happened otherwise. */
 import type { Change, CouldOnlyHaveBeen, RuleVerdict, Verdict } from '../../contract/rules';
 import { type Continuations, outcomesFrom, verdictFrom } from './continuations';
-import { distinct, type Outcome } from './outcome';
+import type { Outcome } from './outcome';
+import { distinct } from './sharing';
 import { type AskedFact, belongs, type FormTable, type Leaf } from './table';
 
 /** Corrections and what-ifs for a settled verdict. Both lists may be empty. */

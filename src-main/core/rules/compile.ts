@@ -8,6 +8,7 @@ import { OwnChecksFile } from '../checks/format';
 import { checkReferenceProblems } from '../checks/references';
 import type { Origin, UnhashedBook } from './book';
 import { ChapterFile, CodeSystemFile, FactsFile, RuleBookFile } from './format';
+import { localProblems } from './local-parts';
 import { referenceProblems } from './references';
 import { validityProblems } from './validity';
 import { readYaml } from './yaml-file';
@@ -98,7 +99,7 @@ export function compile(sources: RuleSources): Compiled {
       chapters: chapterFiles.map(({ file }) => file.value as ChapterFile).sort((a, b) => compareChapters(a.chapter.id, b.chapter.id)),
       origins,
     };
-    problems.push(...referenceProblems(book), ...checkReferenceProblems(book));
+    problems.push(...referenceProblems(book), ...checkReferenceProblems(book), ...localProblems(book));
     books.push(book);
   }
   problems.push(...validityProblems(books));

@@ -1,6 +1,7 @@
 /** Faults of whole rule books that only show when the rules are read together: combinations without an answer, or with two. */
-import type { Problem } from '../../contract/rules';
+import type { Facts, Problem } from '../../contract/rules';
 import { originOf, type UnhashedBook } from './book';
+import type { RuleSource } from './format';
 import { type TableFault, tableOf } from './table';
 
 /** One problem for each set of rules that fails, with one combination as witness and every rule named with file and line. */
@@ -21,13 +22,14 @@ function problemOf(book: UnhashedBook, fault: TableFault, count: number): Proble
   const named = rules.map((rule) => `${rule.id} (${rule.file}:${rule.line})`).join(' og ');
   const witness = `for eksempel ${JSON.stringify(fault.facts)}${count > 1 ? `, og ${count - 1} til` : ''}`;
   switch (fault.kind) {
-    case 'gap':
+    case 'gap': {
+      const near = nearestRule(book, fault.facts);
       return {
-        file,
-        line,
-        message: `${book.id}: ingen regel avgjør ${witness}`,
+        ...(near ? originOf(book, `rule:${near}`) : { file, line }),
+        message: `${book.id}: ingen regel avgjør ${witness}${near ? `. Nærmest er ${near}` : ''}`,
         allowed: 'nøyaktig én avgjørelse for hver kombinasjon; «unsettled» der kildene ikke svarer',
       };
+    }
     case 'overlap':
       return {
         file,
@@ -38,4 +40,14 @@ function problemOf(book: UnhashedBook, fault: TableFault, count: number): Proble
     case 'registration':
       return { file, line, message: `${book.id}: ${named} vil registrere ulike verdier, ${witness}`, allowed: 'én verdi for hvert felt' };
   }
+}
+
+/** Where an author will want to look: of the rules with a verdict on this contact form, the one with the fewest conditions that do not hold. */
+function nearestRule(book: UnhashedBook, facts: Facts): string | undefined {
+  const failing = (rule: RuleSource): number =>
+    Object.entries(rule.when).filter(([id, options]) => !options.includes(facts[id] ?? '')).length;
+  const deciding = book.chapters.flatMap(({ rules }) =>
+    rules.filter(({ verdict, when }) => verdict !== undefined && when.contactForm?.includes(facts.contactForm ?? '')),
+  );
+  return deciding.sort((a, b) => failing(a) - failing(b))[0]?.id;
 }

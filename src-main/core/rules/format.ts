@@ -6,7 +6,8 @@ import * as z from 'zod';
 import { RegistrationCheck } from '../checks/format';
 
 const text = z.string().trim().min(1);
-const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/i);
+/** Without the flag `i`, which JSON Schema does not know. */
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*(\/[A-Za-z0-9][A-Za-z0-9.-]*)?$/);
 const isoDate = z.iso.date();
 const year = z.int().min(2000).max(2100);
 
@@ -59,6 +60,8 @@ export const CodeSystemFile = z.strictObject({
   authority: Authority,
   year,
   note: text.optional(),
+  /** The official list that has been laid over this one on this machine; never written in rule data. */
+  imported: z.strictObject({ title: text, origin: text, version: text.optional(), importedOn: isoDate }).optional(),
   codes: z
     .array(
       z.strictObject({
@@ -69,11 +72,14 @@ export const CodeSystemFile = z.strictObject({
         note: text.optional(),
         /** Years in which the code was seen, as the source tells: "2010-2017", "fra 2017". */
         seen: text.optional(),
-        /** The first and the last day on which the code may be used, where a source or an imported list gives them. */
+        /** The first day on which the code may be used, where an imported list gives it. */
         validFrom: isoDate.optional(),
+        /** The first day on which the code may no longer be used, where a source or an imported list gives it. */
         endedOn: isoDate.optional(),
-        /** Present where an official list that the user has imported says what stands here. */
-        official: z.strictObject({ importedOn: isoDate, active: z.boolean() }).optional(),
+        /** Present where an official list that the user has imported says what stands here; `missing`: the code is not in it. */
+        official: z.strictObject({ importedOn: isoDate, active: z.boolean(), missing: z.literal(true).optional() }).optional(),
+        /** The official list that the code belongs to, where that is another one than the rest of this list. */
+        otherList: text.optional(),
         confusedWith: z.array(text).default([]),
       }),
     )
@@ -131,11 +137,18 @@ const Clause = z.strictObject({
   authority: Authority.optional(),
   /** The year the clause speaks of; taken from the source where not given. */
   year: year.optional(),
+  /** Taken over from the book before and not yet read against the documents of this one. A book in force may hold none. */
+  carriedOver: z.literal(true).optional(),
   /** Only in clauses that a clarification has brought: who stands for it, and where it was read. */
   local: LocalOrigin.optional(),
 });
 
-const OpenPoint = z.strictObject({ chapter: id, text });
+const OpenPoint = z.strictObject({
+  chapter: id,
+  text,
+  /** Only where two local clarifications disagree; never written in rule data. */
+  disagreement: z.literal(true).optional(),
+});
 
 const Coded = z.strictObject({
   code: text,
@@ -162,13 +175,18 @@ const Rule = z
     verdict: RuleVerdict.optional(),
     /** Only for a rule without verdict: it adds its details where the verdict is this one. */
     whenVerdict: RuleVerdict.optional(),
+    /** Only for a rule without verdict: it adds its details where other rules leave all of these points open. */
+    whenOpen: z.array(OpenPoint).min(1).optional(),
     /** The clauses say it only when read together: a `confirmed` becomes `interpreted`. */
     interpreted: z.boolean().default(false),
     /** Main rules that this one takes precedence over. */
     exceptionTo: z.array(id).default([]),
     clauses: z.array(id).default([]),
     openPoints: z.array(OpenPoint).default([]),
-    /** Open points of other rules that this one answers where both apply: they are told as clarified, not as open. */
+    /**
+     * Open points of other rules that this one answers where both apply: they are told as clarified, not as open. A rule without
+     * verdict that settles points applies only where other rules raise one of them.
+     */
     settles: z.array(OpenPoint).min(1).optional(),
     registration: Registration.optional(),
   })
@@ -183,6 +201,14 @@ const Rule = z
   .refine((rule) => rule.verdict === undefined || rule.whenVerdict === undefined, {
     path: ['whenVerdict'],
     error: 'bare en regel uten svar kan vente på ett',
+  })
+  .refine((rule) => rule.verdict === undefined || rule.whenOpen === undefined, {
+    path: ['whenOpen'],
+    error: 'bare en regel uten svar kan vente på åpne punkter',
+  })
+  .refine((rule) => rule.settles === undefined || rule.clauses.length > 0, {
+    path: ['clauses'],
+    error: 'en regel som besvarer åpne punkter, må hvile på minst ett ledd',
   });
 
 const ChangeRow = z.strictObject({

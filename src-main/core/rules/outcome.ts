@@ -1,18 +1,22 @@
 /** What a set of applying rules amounts to: verdict, certainty, reasons, open points and registration. */
-import type { Because, Certainty, CodedValue, OpenPoint, Registration, RuleVerdict } from '../../contract/rules';
+import type { Because, Certainty, Clarified, CodedValue, OpenPoint, Registration, RuleVerdict } from '../../contract/rules';
 import type { UnhashedBook } from './book';
-import { CONTACT_TYPES, INDIRECT_ACTIVITY } from './code-list-ids';
-import type { RegistrationSource, RuleSource } from './format';
+import type { RuleSource } from './format';
+import { joinRegistrations } from './registration';
+import { distinct, share } from './sharing';
 
 /** What a set of applying rules amounts to. Shared by all leaves that these rules decide. */
 export interface Outcome {
   readonly index: number;
   readonly verdict: RuleVerdict;
-  /** Strength of the strongest deciding rule; absent for `unsettled`. */
+  /** Strength of the strongest deciding rule, for a `yes` with a clarified point `secondary`; absent for `unsettled`. */
   readonly certainty: Certainty | undefined;
   /** The rules that decide, strongest first. */
   readonly rules: readonly DecidingRule[];
+  /** Points that no applying rule answers. */
   readonly openPoints: readonly OpenPoint[];
+  /** Points that are answered, once for each clause that does it. */
+  readonly clarified: readonly Clarified[];
   readonly registration: Registration;
   /** The same for outcomes that differ only in which rules of a chapter decided. */
   readonly details: string;
@@ -45,14 +49,6 @@ export interface Shared {
   readonly openPoints: Map<string, OpenPoint>;
 }
 
-function share<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const existing = known.get(key);
-  if (existing !== undefined) return existing;
-  const made = make();
-  known.set(key, made);
-  return made;
-}
-
 const STRENGTH: readonly Certainty[] = ['confirmed', 'interpreted', 'secondary'];
 
 /** The weaker of two certainties. */
@@ -62,41 +58,95 @@ export function weaker(a: Certainty, b: Certainty): Certainty {
 
 type Found = { readonly key: string; readonly outcome: Omit<Outcome, 'index'> } | { readonly fault: Fault };
 
-/** Joins the rules that apply to one combination. A gap or a contradiction comes back as a fault, never as a verdict. */
-export function outcomeOf(book: UnhashedBook, applying: readonly PlacedRule[], shared: Shared): Found {
-  const exceptions = new Set(applying.flatMap(({ rule }) => rule.exceptionTo));
-  const deciding = applying.filter(({ rule }) => rule.verdict !== undefined && !exceptions.has(rule.id));
-  const ids = deciding.map(({ rule }) => rule.id);
+/** The rules that count, of those whose conditions hold for one combination. */
+interface Applying {
+  readonly deciding: readonly PlacedRule[];
+  /** Rules without verdict. */
+  readonly adding: readonly PlacedRule[];
+  readonly verdict: RuleVerdict | undefined;
+}
+
+/** Exceptions taken out, and rules that wait for a verdict or for open points kept only where it is there. */
+function applyingOf(holding: readonly PlacedRule[]): Applying {
+  const exceptions = new Set(holding.flatMap(({ rule }) => rule.exceptionTo));
+  const standing = holding.filter(({ rule }) => !exceptions.has(rule.id));
+  const deciding = standing.filter(({ rule }) => rule.verdict !== undefined);
   const verdict = deciding[0]?.rule.verdict;
-  if (verdict === undefined) return { fault: { kind: 'gap', rules: applying.map(({ rule }) => rule.id) } };
+  const adding = standing.filter(
+    ({ rule }) => rule.verdict === undefined && (rule.whenVerdict === undefined || rule.whenVerdict === verdict),
+  );
+  if (!adding.some(({ rule }) => waits(rule))) return { deciding, adding, verdict };
+  const raised = new Set([...deciding, ...adding.filter(({ rule }) => !waits(rule))].flatMap(({ rule }) => rule.openPoints.map(pointKey)));
+  const isMet = ({ settles, whenOpen = [] }: RuleSource) =>
+    (settles?.some((point) => raised.has(pointKey(point))) ?? true) && whenOpen.every((point) => raised.has(pointKey(point)));
+  return { deciding, adding: adding.filter(({ rule }) => !waits(rule) || isMet(rule)), verdict };
+}
+
+/** Whether a rule without verdict applies only where other rules raise certain open points. */
+function waits({ settles, whenOpen }: RuleSource): boolean {
+  return settles !== undefined || whenOpen !== undefined;
+}
+
+/** What makes two open points the same. */
+export function pointKey({ chapter, text }: OpenPoint): string {
+  return `${chapter} ${text}`;
+}
+
+/** Joins the rules that apply to one combination. A gap or a contradiction comes back as a fault, never as a verdict. */
+export function outcomeOf(book: UnhashedBook, holding: readonly PlacedRule[], shared: Shared): Found {
+  const { deciding, adding, verdict } = applyingOf(holding);
+  const ids = deciding.map(({ rule }) => rule.id);
+  if (verdict === undefined) return { fault: { kind: 'gap', rules: holding.map(({ rule }) => rule.id) } };
   if (deciding.some(({ rule }) => rule.verdict !== verdict)) return { fault: { kind: 'overlap', rules: ids } };
 
-  const adding = applying.filter(
-    ({ rule }) =>
-      rule.verdict === undefined && !exceptions.has(rule.id) && (rule.whenVerdict === undefined || rule.whenVerdict === verdict),
-  );
+  const applying = [...deciding, ...adding];
   const rules = deciding
     .map((placed) => share(shared.rules, placed.rule.id, () => decidingRule(book, placed)))
     .sort((a, b) => STRENGTH.indexOf(a.certainty) - STRENGTH.indexOf(b.certainty));
-  const registration = joinRegistrations(book, [...deciding, ...adding], shared.coded);
+  const registration = joinRegistrations(
+    book,
+    applying.map(({ rule }) => rule.registration),
+    shared.coded,
+  );
   if (registration === undefined)
-    return {
-      fault: { kind: 'registration', rules: [...deciding, ...adding].filter(({ rule }) => rule.registration).map(({ rule }) => rule.id) },
-    };
+    return { fault: { kind: 'registration', rules: applying.filter(({ rule }) => rule.registration).map(({ rule }) => rule.id) } };
 
-  const openPoints = [
-    ...new Set(
-      [...deciding, ...adding].flatMap(({ rule }) =>
-        rule.openPoints.map((point) => share(shared.openPoints, `${point.chapter} ${point.text}`, () => point)),
-      ),
-    ),
-  ];
-  const certainty = verdict === 'unsettled' ? undefined : rules[0]?.certainty;
-  const details = JSON.stringify([certainty, rules[0]?.chapter, openPoints, registration]);
+  const { openPoints, clarified } = pointsOf(book, applying, shared);
+  const certainty = verdict === 'unsettled' ? undefined : verdict === 'yes' && clarified.length > 0 ? 'secondary' : rules[0]?.certainty;
+  const local = rules.flatMap(({ because }) => because.filter((ground) => ground.local).map(({ clause }) => clause));
+  const answered = clarified.map(({ point, because }) => [pointKey(point), because.clause]);
+  const details = JSON.stringify([certainty, rules[0]?.chapter, openPoints, answered, registration, local]);
   return {
-    key: [...ids, ...adding.map(({ rule }) => rule.id)].join(' '),
-    outcome: { verdict, certainty, rules, openPoints, registration, details },
+    key: applying.map(({ rule }) => rule.id).join(' '),
+    outcome: { verdict, certainty, rules, openPoints, clarified, registration, details },
   };
+}
+
+/** The open points of rules that apply together, parted into those that one of them answers and those that stay open. */
+function pointsOf(book: UnhashedBook, applying: readonly PlacedRule[], shared: Shared): Pick<Outcome, 'openPoints' | 'clarified'> {
+  const all = new Map<string, OpenPoint>();
+  for (const { rule } of applying)
+    for (const point of rule.openPoints)
+      all.set(
+        pointKey(point),
+        share(shared.openPoints, pointKey(point), () => point),
+      );
+  const answers = applying.flatMap(({ rule }) =>
+    (rule.settles ?? []).flatMap((answer) => {
+      const point = all.get(pointKey(answer));
+      return point === undefined ? [] : rule.clauses.map((clause) => ({ point, because: becauseOf(book, clause) }));
+    }),
+  );
+  const answered = new Set(answers.map(({ point }) => point));
+  return {
+    openPoints: [...all.values()].filter((point) => !answered.has(point)),
+    clarified: distinct(answers, clarifiedKey),
+  };
+}
+
+/** What makes two answers to open points the same. */
+export function clarifiedKey({ point, because }: Clarified): string {
+  return `${pointKey(point)} ← ${because.clause}`;
 }
 
 /** A rule with its clauses written out. */
@@ -125,63 +175,9 @@ export function becauseOf(book: UnhashedBook, id: string): Because {
         locator: clause.locator,
         authority: clause.authority ?? source.authority,
         year: clause.year ?? source.year,
+        ...(clause.local === undefined ? {} : { local: clause.local }),
       };
     }
   }
   throw new Error(`Clause ${id} is not in ${book.id}: the book was not checked before it was used`);
-}
-
-/** All registrations together; undefined when two of them want different values for the same field. */
-function joinRegistrations(book: UnhashedBook, rules: readonly PlacedRule[], coded: Shared['coded']): Registration | undefined {
-  const joined: { contactType?: CodedValue; indirectActivity?: CodedValue; timing?: string; codes: CodedValue[] } = { codes: [] };
-  const same = <K extends 'contactType' | 'indirectActivity' | 'timing'>(field: K, value: (typeof joined)[K]): boolean => {
-    if (value === undefined || joined[field] === value) return true;
-    if (joined[field] !== undefined) return false;
-    joined[field] = value;
-    return true;
-  };
-  for (const { rule } of rules) {
-    const own = rule.registration;
-    if (own === undefined) continue;
-    const consistent =
-      same('contactType', own.contactType && codedValue(book, CONTACT_TYPES, own.contactType, coded)) &&
-      same('indirectActivity', own.indirectActivity && codedValue(book, INDIRECT_ACTIVITY, own.indirectActivity, coded)) &&
-      same('timing', own.timing);
-    if (!consistent) return undefined;
-    joined.codes.push(...own.codes.map((value) => codedValue(book, value.system, value, coded)));
-  }
-  return { ...joined, codes: distinct(joined.codes, (value) => `${value.system} ${value.code}`) };
-}
-
-/** A code with its label and source. */
-function codedValue(
-  book: UnhashedBook,
-  system: string,
-  value: NonNullable<RegistrationSource['contactType']>,
-  coded: Shared['coded'],
-): CodedValue {
-  return share(coded, JSON.stringify([system, value]), () => {
-    const list = book.codeSystems.find(({ id }) => id === system);
-    const labelOf = (code: string) => list?.codes.find((row) => row.code === code)?.label ?? code;
-    return {
-      system,
-      code: value.code,
-      label: labelOf(value.code),
-      source: list?.source ?? system,
-      certainty: value.certainty,
-      ...(value.note === undefined ? {} : { note: value.note }),
-      ...(value.or.length === 0 ? {} : { alternatives: value.or.map((code) => ({ code, label: labelOf(code) })) }),
-    };
-  });
-}
-
-/** The items without repetition, first occurrence kept. */
-export function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const key = keyOf(item);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

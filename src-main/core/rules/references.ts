@@ -3,6 +3,7 @@ import type { Problem } from '../../contract/rules';
 import { originOf, type UnhashedBook } from './book';
 import { CONTACT_TYPES, INDIRECT_ACTIVITY } from './code-list-ids';
 import type { Conditions, Fact } from './format';
+import { pointKey } from './outcome';
 
 /** Every broken reference, with file and line of the item that holds it. */
 export function referenceProblems(book: UnhashedBook): Problem[] {
@@ -12,6 +13,15 @@ export function referenceProblems(book: UnhashedBook): Problem[] {
   const clauses = new Set(book.chapters.flatMap((chapter) => chapter.clauses.map((clause) => clause.id)));
   const rules = new Set(book.chapters.flatMap((chapter) => chapter.rules.map((rule) => rule.id)));
   const chapters = new Set(book.chapters.map((chapter) => chapter.chapter.id));
+  const openPoints = new Map(
+    book.chapters.flatMap((chapter) => chapter.rules.flatMap((rule) => rule.openPoints.map((point) => [pointKey(point), point] as const))),
+  );
+  const pointsAllowed = (chapter: string) => {
+    const texts = [...openPoints.values()].filter((point) => point.chapter === chapter).map(({ text }) => `«${text}»`);
+    return texts.length > 0
+      ? texts.join(', ')
+      : `et punkt fra ett av kapitlene ${[...new Set([...openPoints.values()].map((point) => point.chapter))].join(', ')}`;
+  };
 
   const report = (key: string, message: string, allowed?: string) => {
     problems.push({ ...originOf(book, key), message, ...(allowed === undefined ? {} : { allowed }) });
@@ -46,6 +56,13 @@ export function referenceProblems(book: UnhashedBook): Problem[] {
       for (const id of rule.clauses) known(key, 'Leddet', id, clauses);
       for (const id of rule.exceptionTo) known(key, 'Hovedregelen', id, rules);
       for (const point of rule.openPoints) known(key, 'Kapitlet', point.chapter, chapters);
+      for (const point of [...(rule.settles ?? []), ...(rule.whenOpen ?? [])])
+        if (!openPoints.has(pointKey(point)))
+          report(
+            key,
+            `Det åpne punktet «${point.text}» (kapittel ${point.chapter}) finnes ikke i ${book.id}`,
+            pointsAllowed(point.chapter),
+          );
       const registration = rule.registration;
       for (const [system, value] of [
         [CONTACT_TYPES, registration?.contactType],

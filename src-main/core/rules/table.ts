@@ -66,7 +66,7 @@ export interface Table {
 function buildTable(book: UnhashedBook): Table {
   const faults: TableFault[] = [];
   const forms = new Map<string, FormTable>();
-  const rules = book.chapters.flatMap(({ chapter, rules }) => rules.map((rule) => ({ rule, chapter: chapter.id })));
+  const rules = placedRules(book);
   for (const { id } of book.facts[0]?.options ?? []) forms.set(id, buildForm(book, id, rules, faults));
   return { forms, faults };
 }
@@ -74,8 +74,21 @@ function buildTable(book: UnhashedBook): Table {
 /** The fact that every assessment begins with. */
 export const CONTACT_FORM = 'contactForm';
 
+/** The facts that are asked for a contact form, in their order. */
+export function askedFactsOf(book: UnhashedBook, form: string): readonly AskedFact[] {
+  return askedFacts(book.facts, form, rulesOf(placedRules(book), form));
+}
+
+function placedRules(book: UnhashedBook): PlacedRule[] {
+  return book.chapters.flatMap(({ chapter, rules }) => rules.map((rule) => ({ rule, chapter: chapter.id })));
+}
+
+function rulesOf(rules: readonly PlacedRule[], form: string): PlacedRule[] {
+  return rules.filter(({ rule }) => rule.when[CONTACT_FORM]?.includes(form) ?? true);
+}
+
 function buildForm(book: UnhashedBook, form: string, allRules: readonly PlacedRule[], faults: TableFault[]): FormTable {
-  const rules = allRules.filter(({ rule }) => rule.when[CONTACT_FORM]?.includes(form) ?? true);
+  const rules = rulesOf(allRules, form);
   const facts = askedFacts(book.facts, form, rules);
   const tests = rules.map(({ rule }) => testsOf(rule.when, facts));
   const shared: Shared = { coded: new Map(), rules: new Map(), openPoints: new Map() };

@@ -1,6 +1,7 @@
-/** Checks that hold between rule books: their days and their ids. */
+/** Checks on the days and the ids of rule books, each by itself and between them. */
 import type { Problem } from '../../contract/rules';
 import { originOf, type UnhashedBook } from './book';
+import { carriedOver } from './carried-over';
 
 /** A day may belong to one book in force at most: the date alone must pick the book. */
 export function validityProblems(books: readonly UnhashedBook[]): Problem[] {
@@ -12,6 +13,17 @@ export function validityProblems(books: readonly UnhashedBook[]): Problem[] {
         ...originOf(book, 'validFrom'),
         message: `${book.id} slutter (${book.validTo}) før den begynner (${book.validFrom})`,
       });
+  }
+  for (const book of inForce) {
+    for (const { clauses, all } of carriedOver(book)) {
+      const [first] = clauses;
+      if (first)
+        problems.push({
+          ...originOf(book, `clause:${first.id}`),
+          message: `${book.id} er satt i kraft, men ${clauses.length} av ${all} ledd i kapitlet er ikke lest mot ${book.year}`,
+          allowed: 'les dem og ta bort carriedOver, eller sett inForce: false',
+        });
+    }
   }
   inForce.forEach((book, index) => {
     for (const other of inForce.slice(index + 1)) {

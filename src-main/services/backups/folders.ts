@@ -13,6 +13,8 @@ export interface BackupFoldersDeps {
   readonly profile: string;
   /** Who the coder is to the machine. In a folder that several use, each gets one below it. */
   readonly user: string;
+  /** The folder that the organisation has set. It wins over what was chosen, and no other can be chosen. */
+  readonly organisation?: string;
   readonly remembered: { get(): string | undefined; set(folder: string | undefined): void };
 }
 
@@ -35,8 +37,7 @@ export interface BackupFolders {
 }
 
 /** The folders, with the choice that is remembered. */
-export function backupFolders({ own, profile, user, remembered }: BackupFoldersDeps): BackupFolders {
-  const chosen = (): string | undefined => remembered.get();
+export function backupFolders({ own, profile, user, organisation, remembered }: BackupFoldersDeps): BackupFolders {
   const all = (): readonly string[] => {
     const other = chosen();
     return other === undefined ? [own] : [other, own];
@@ -45,12 +46,21 @@ export function backupFolders({ own, profile, user, remembered }: BackupFoldersD
   /** What is gone is made anew, but of a chosen folder only the lowest part: all of it would be made beside a missing network disk. */
   const ready = (folder: string): Promise<void> => (folder === own ? makeOwnFolder(own) : makeFolder(folder));
 
+  const set = organisation === undefined ? undefined : join(resolve(organisation), name);
+  const chosen = (): string | undefined => set ?? remembered.get();
+
   return {
     own,
     chosen,
     all,
     makeOwn: () => makeOwnFolder(own),
     async choose(folder) {
+      if (set !== undefined)
+        throw new NotesFileError(
+          'failed',
+          `Organisasjonen har satt mappen for sikkerhetskopier (${organisation}), og den er i bruk. Be den som drifter maskinen, om en annen.`,
+          'set-by-organisation',
+        );
       const picked = resolve(folder);
       const path = [own, dirname(own)].includes(picked) ? own : basename(picked) === name ? picked : join(picked, name);
       if (path === profile || path.startsWith(profile + sep))
@@ -84,7 +94,7 @@ export function backupFolders({ own, profile, user, remembered }: BackupFoldersD
         const instead =
           folder === own
             ? 'Notatene er trygge i appen, men det blir ikke tatt nye kopier. Velg en annen mappe.'
-            : `Notatene er trygge i appen, og nye kopier legges så lenge i «${own}». Koble til mappen igjen, eller velg en annen.`;
+            : `Notatene er trygge i appen, og nye kopier legges så lenge i «${own}». ${set === undefined ? 'Koble til mappen igjen, eller velg en annen.' : 'Koble til mappen igjen, eller si fra til den som drifter maskinen.'}`;
         return `Mappen for sikkerhetskopier, «${folder}», kan ikke brukes nå: ${causeOf(error)}. ${instead}`;
       }
     },

@@ -7,6 +7,8 @@ export interface RuleLibrary {
   readonly books: readonly RuleBook[];
   /** Not empty: the books cannot be used, and `books` is empty. */
   readonly problems: readonly Problem[];
+  /** Folder with certificates and search indexes of the books that something is laid over; absent where all are as published. */
+  readonly derived?: string;
 }
 
 /** The library of built books in `folder`. Never throws: what is wrong stands in `problems`. */
@@ -42,7 +44,7 @@ export function defaultBook(library: RuleLibrary): RuleBook | undefined {
 
 /** One line on each book. */
 export function summaryOf(book: RuleBook): RuleBookSummary {
-  const { id, title, year, status, inForce, published, validFrom, validTo, hash, chapters } = book;
+  const { id, title, year, status, inForce, published, validFrom, validTo, hash, chapters, shelf } = book;
   const count = (kind: 'clauses' | 'rules' | 'examples') => chapters.reduce((sum, chapter) => sum + chapter[kind].length, 0);
   return {
     id,
@@ -57,6 +59,7 @@ export function summaryOf(book: RuleBook): RuleBookSummary {
     clauses: count('clauses'),
     rules: count('rules'),
     examples: count('examples'),
+    ...(shelf === undefined ? {} : { shelf }),
   };
 }
 
@@ -81,6 +84,7 @@ export function clauseDetail(book: RuleBook, id: string): ClauseDetail | undefin
     locator: clause.locator,
     authority: clause.authority ?? source.authority,
     year: clause.year ?? source.year,
+    ...(clause.local === undefined ? {} : { local: clause.local }),
     rules: all(({ rules }) => rules.filter((rule) => rule.clauses.includes(id))).map(({ id, title, verdict }) => ({ id, title, verdict })),
     checks: all(({ checks }) => checks.filter(({ cases }) => cases.some(({ clauses }) => clauses.includes(id)))).map(({ id, title }) => ({
       id,

@@ -34,7 +34,8 @@ export async function loadBooks(folder: string): Promise<CompiledBooks> {
   return { books: problems.length === 0 ? books : [], problems };
 }
 
-async function loadBook(file: string, text: string): Promise<{ book: RuleBook } | { problem: Problem }> {
+/** One book from its JSON: exactly as it was built, or what is wrong with it. */
+export async function loadBook(file: string, text: string): Promise<{ book: RuleBook } | { problem: Problem }> {
   const problem = (line: number, message: string) => ({
     problem: { file, line, message, allowed: 'filen slik «npm run build» skrev den; bygg eller installer på nytt' },
   });

@@ -13,18 +13,28 @@ export interface Search {
   warmUp(book: RuleBook): Promise<void>;
 }
 
-/** The search over the indexes that the build wrote to `folder`. Each is read when it is first needed, and kept. */
-export function searchIn(folder: string): Search {
-  const opened = new Map<string, Promise<Searcher>>();
+/** Below the folder of what was derived: the indexes. */
+export const DERIVED_INDEXES = 'search';
+
+/**
+ * The search over the indexes that the build wrote to `folder`; those of books that something is laid over lie below the folder that
+ * `derived` gives. Each is read when it is first needed, and kept until the book has another content.
+ */
+export function searchIn(folder: string, derived: () => string | undefined = () => undefined): Search {
+  const opened = new Map<string, { readonly hash: string; readonly searcher: Promise<Searcher> }>();
+  const folderOf = (book: RuleBook): string => {
+    const own = book.shelf === undefined ? undefined : derived();
+    return own === undefined ? folder : join(own, DERIVED_INDEXES);
+  };
   const searcherOf = (book: RuleBook): Promise<Searcher> => {
-    const held = opened.get(book.hash);
-    if (held !== undefined) return held;
-    const opening = open(join(folder, `${book.id}.jsonl`), book).catch((error: unknown) => {
-      opened.delete(book.hash);
+    const held = opened.get(book.id);
+    if (held?.hash === book.hash) return held.searcher;
+    const searcher = open(join(folderOf(book), `${book.id}.jsonl`), book).catch((error: unknown) => {
+      if (opened.get(book.id)?.searcher === searcher) opened.delete(book.id);
       throw error;
     });
-    opened.set(book.hash, opening);
-    return opening;
+    opened.set(book.id, { hash: book.hash, searcher });
+    return searcher;
   };
   return {
     find: async (book, query, limit) => (await searcherOf(book))(query, limit),

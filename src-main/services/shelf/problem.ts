@@ -9,3 +9,13 @@ export class ShelfError extends Error {
     super(message);
   }
 }
+
+/** A code list that does not say which list it is. `lists`: those that it can be. */
+export class WhichListError extends ShelfError {
+  constructor(
+    message: string,
+    readonly lists: readonly { readonly list: string; readonly title: string }[],
+  ) {
+    super('refused', message);
+  }
+}

@@ -7,8 +7,11 @@ export interface ShelfSession {
   progress(): ShelfProgress;
   cancel(): void;
   previewPack(path: string): Promise<PackPreview>;
-  /** `list`: the number of the list, for a file that does not say it itself. */
-  previewList(path: string, list: string | undefined): Promise<PackPreview>;
+  /** `list`: the number of the list, for a file that does not say it itself. `which`: it must be told, and is one of these. */
+  previewList(
+    path: string,
+    list: string | undefined,
+  ): Promise<{ readonly preview: PackPreview } | { readonly which: { list: string; title: string }[] }>;
   /** `file`: a name in the folder of the organisation. */
   previewOffer(file: string): Promise<PackPreview>;
   previewCases(sha256: string, cases: readonly CaseFacts[]): Promise<CaseChange[]>;

@@ -27,6 +27,7 @@ export function Header() {
       >
         <span className="only-heard">{nb.scope.button}: </span>
         <strong>{book?.title}</strong>
+        {book?.shelf?.untested === true && <span className="badge badge--untested">{nb.untested.tag}</span>}
         {book?.inForce === false && <span className="badge badge--open">{nb.scope.notInForce}</span>}
         <span className="muted">{date === undefined ? nb.scope.noDate : nb.scope.date(formatDate(date))}</span>
         <ChevronIcon />

@@ -1,10 +1,12 @@
 import type { SearchHit } from '../../../src-main/contract/search';
 import type { NoteHit } from '../../state/note-hits';
 import type { Place } from '../../state/recently-opened';
+import { isLocalId } from '../../text/local';
 import { nb } from '../../text/nb';
 import { notesText } from '../../text/notes';
 import { paletteText } from '../../text/palette';
 import { Kbd } from '../../ui/kbd';
+import { LocalMark } from '../../ui/local-mark';
 import { MarkedText } from '../../ui/marked-text';
 import type { PaletteCommand } from './commands';
 import type { Row } from './groups';
@@ -71,6 +73,7 @@ function Hit({ place, hit, lists }: HitProps) {
         <span className="hit__title">
           <MarkedText text={place.title} marks={hit?.marks.title ?? []} />
         </span>
+        {isLocalId(place.id) && <LocalMark />}
         {hit !== undefined && hit.excerpt !== '' && (
           <small>
             <MarkedText text={hit.excerpt} marks={hit.marks.excerpt} />

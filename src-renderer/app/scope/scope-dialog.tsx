@@ -65,7 +65,8 @@ export function ScopeDialog({ onClose }: { readonly onClose: () => void }) {
 function BookName({ book }: { readonly book: RuleBookSummary }): ReactNode {
   return (
     <>
-      {book.title} {!book.inForce && <span className="badge badge--open">{nb.scope.notInForce}</span>}
+      {book.title} {book.shelf?.untested === true && <span className="badge badge--untested">{nb.untested.tag}</span>}{' '}
+      {!book.inForce && <span className="badge badge--open">{nb.scope.notInForce}</span>}
     </>
   );
 }

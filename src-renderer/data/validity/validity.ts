@@ -18,6 +18,8 @@ export interface ClauseChange {
   readonly textNow?: string;
   /** True where the note quotes it, false where only the answer rests on it. */
   readonly quoted: boolean;
+  /** It is a local clarification, and no clause of the rule book. */
+  readonly local?: true;
 }
 
 /** The answer then against what one book says now. */
@@ -98,21 +100,29 @@ function differencesOf(
   return facts.filter(([, differs]) => differs).map(([difference]) => difference);
 }
 
+type Reason = Pick<Answer['because'][number], 'clause' | 'chapter' | 'text' | 'local'>;
+
 function reasonChanges(then: LinkedAssessment, now: Answer): ClauseChange[] {
-  const before = new Map(then.because.map((reason) => [reason.clause, reason]));
-  const after = new Map(now.because.map((reason) => [reason.clause, reason]));
-  const added = now.because
+  const reasonsThen: readonly Reason[] = [...then.because, ...(then.clarified ?? []).map(({ because }) => because)];
+  const reasonsNow: readonly Reason[] = [...now.because, ...(now.clarified ?? []).map(({ because }) => because)];
+  const before = new Map(reasonsThen.map((reason) => [reason.clause, reason]));
+  const after = new Map(reasonsNow.map((reason) => [reason.clause, reason]));
+  const added = [...after.values()]
     .filter(({ clause }) => !before.has(clause))
-    .map(({ clause, chapter, text }) => ({ clause, chapter, kind: 'added' as const, textNow: text, quoted: false }));
-  const reworded = now.because.flatMap(({ clause, chapter, text }) => {
-    const old = before.get(clause);
-    if (old === undefined || old.text === text) return [];
-    return [{ clause, chapter, kind: 'reworded' as const, textThen: old.text, textNow: text, quoted: false }];
+    .map((reason) => ({ ...changed(reason), kind: 'added' as const, textNow: reason.text }));
+  const reworded = [...after.values()].flatMap((reason) => {
+    const old = before.get(reason.clause);
+    if (old === undefined || old.text === reason.text) return [];
+    return [{ ...changed(reason), kind: 'reworded' as const, textThen: old.text, textNow: reason.text }];
   });
-  const dropped = then.because
+  const dropped = [...before.values()]
     .filter(({ clause }) => !after.has(clause))
-    .map(({ clause, chapter, text }) => ({ clause, chapter, kind: 'dropped' as const, textThen: text, quoted: false }));
+    .map((reason) => ({ ...changed(reason), kind: 'dropped' as const, textThen: reason.text }));
   return [...added, ...reworded, ...dropped];
+}
+
+function changed({ clause, chapter, local }: Reason) {
+  return { clause, chapter, quoted: false, ...(local !== undefined && { local: true as const }) };
 }
 
 function quoteChanges(quotes: readonly Quote[], texts: ClauseTexts): ClauseChange[] {

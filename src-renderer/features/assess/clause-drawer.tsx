@@ -7,12 +7,15 @@ import { openClause } from '../../state/navigate';
 import { clauseToSave } from '../../state/note-links';
 import { useSession } from '../../state/stores';
 import { sourceWithYear } from '../../text/answer/source';
+import { formatDate } from '../../text/dates';
+import { localText } from '../../text/local';
 import { nb } from '../../text/nb';
 import { Button } from '../../ui/button';
 import { CopyButton } from '../../ui/copy-button';
 import { Details } from '../../ui/details';
 import { Dialog } from '../../ui/dialog';
 import { Explained } from '../../ui/explained';
+import { LocalMark } from '../../ui/local-mark';
 import { Notice } from '../../ui/notice';
 import { SaveNoteButton } from '../../ui/save-note-button';
 
@@ -48,28 +51,36 @@ export function ClauseDrawer({ ruleBook, clause, onClose }: ClauseDrawerProps) {
 function Clause({ detail, ruleBook }: { readonly detail: ClauseDetail; readonly ruleBook: string }) {
   const book = useSession((state) => state.ruleBooks.find(({ id }) => id === ruleBook));
   const { source } = detail;
+  // Who answers for a local clause and since when say more than publisher and year.
+  const isLocal = detail.local !== undefined;
   const rows: readonly (readonly [string, string | undefined])[] = [
     [nb.clause.source, source.title],
-    [nb.clause.publisher, source.publisher],
+    [nb.clause.publisher, isLocal ? undefined : source.publisher],
     [nb.clause.place, detail.locator],
     [nb.clause.authority, AUTHORITY_WORDS[detail.authority]],
-    [nb.clause.year, String(detail.year)],
+    [nb.clause.year, isLocal ? undefined : String(detail.year)],
     [nb.clause.address, source.url],
     [nb.clause.note, source.note],
+    [localText.responsible, detail.local?.responsible],
+    [localText.decidedOn, detail.local && formatDate(detail.local.decidedOn)],
   ];
   return (
     <>
+      {detail.local !== undefined && <LocalMark origin={detail.local} />}
       <p className="clause__text">
         <Explained text={detail.text} />
       </p>
       <p className="muted">
-        {nb.kind[detail.kind]} · {nb.clause.ownWords} · {detail.id}
+        {nb.kind[detail.kind]} · {isLocal ? localText.ownWords : nb.clause.ownWords} · {detail.id}
       </p>
       <Details rows={rows} />
       <div className="clause__actions">
         <CopyButton label={nb.clause.copy} text={() => citation(detail)} />
         {book !== undefined && <SaveNoteButton request={() => clauseToSave(detail, book)} />}
         <Button onClick={() => openClause(detail.id)}>{nb.clause.openInRules}</Button>
+        {detail.local !== undefined && (
+          <Button onClick={() => void openInList(detail.local?.clarification ?? '')}>{localText.openInList}</Button>
+        )}
       </div>
       <h3>{nb.clause.rules}</h3>
       <Resting
@@ -104,8 +115,15 @@ function Resting({ items }: { readonly items: readonly { readonly id: string; re
   );
 }
 
+async function openInList(id: string): Promise<void> {
+  const { openClarifications } = await import('../../state/clarifications');
+  openClarifications({ id });
+}
+
 /** The clause as a reference that can stand on its own. */
-function citation({ chapter, text, source, locator, authority, year }: ClauseDetail): string {
+function citation({ chapter, text, source, locator, authority, year, local }: ClauseDetail): string {
+  if (local !== undefined)
+    return `${nb.card.chapter(chapter.id)} ${chapter.title}: ${text} (${source.title}, ${local.page}; ${localText.inLine(local)}.)`;
   const address = source.url === undefined ? '' : ` ${source.url}`;
   return `${nb.card.chapter(chapter.id)} ${chapter.title}: ${text} (${source.publisher}: ${sourceWithYear(source.title, year)}, ${locator}; ${AUTHORITY_WORDS[authority]}; ${nb.clause.ownWords.toLowerCase()}.)${address}`;
 }

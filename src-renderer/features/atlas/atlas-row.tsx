@@ -4,6 +4,7 @@ import { openAssessment } from '../../state/navigate';
 import { factRows } from '../../text/answer/facts';
 import { nbAtlas } from '../../text/atlas';
 import { nb } from '../../text/nb';
+import { LocalMark } from '../../ui/local-mark';
 import { VerdictMark } from '../../ui/verdict-mark';
 import { furtherFacts } from './entries';
 
@@ -39,6 +40,7 @@ export function AtlasRow({ entry, questions, ruleBook, stop, onFocus }: AtlasRow
           {facts.length === 0 && <span className="muted">{nbAtlas.noMore}</span>}
         </span>
         <small>{entry.grounds.join(' ')}</small>
+        {entry.local === true && <LocalMark />}
       </span>
       <span className="chip chip--number">{nb.card.chip(entry.chapter)}</span>
     </button>

@@ -3,6 +3,7 @@ import '../../ui/reading.css';
 import '../../ui/filter-bar.css';
 import '../../ui/changes.css';
 import { useChangesPlace } from '../../state/changes-place';
+import { pickedBooks } from '../../state/picked-books';
 import { useSession } from '../../state/stores';
 import { useCall } from '../../state/use-call';
 import { nbChanges } from '../../text/changes';
@@ -10,7 +11,6 @@ import { nb } from '../../text/nb';
 import { Failed } from '../../ui/failed';
 import { BookPickers } from './book-pickers';
 import { DifferencePage } from './difference-page';
-import { pickedBooks } from './picked-books';
 
 /** The view «Endringer»: what parts two rule books, chapter by chapter and contact by contact. */
 export function ChangesView() {

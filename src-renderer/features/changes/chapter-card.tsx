@@ -2,10 +2,10 @@ import type { ChapterDifference, Difference } from '../../../src-main/contract/p
 import { changesPlace } from '../../state/changes-place';
 import { nbChanges } from '../../text/changes';
 import { nb } from '../../text/nb';
+import { diffWords } from '../../text/word-diff';
 import { EffectMark } from '../../ui/effect-mark';
+import { Marked } from '../../ui/marked';
 import { ClauseChanges } from './clause-changes';
-import { Marked } from './marked';
-import { diffWords } from './word-diff';
 
 interface ChapterCardProps {
   readonly chapter: ChapterDifference;

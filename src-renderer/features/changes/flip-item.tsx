@@ -1,14 +1,11 @@
 import type { Flip } from '../../../src-main/contract/proof';
 import type { Question } from '../../../src-main/contract/rules';
-import { fromFacts } from '../../state/answers';
 import { openAssessment } from '../../state/navigate';
-import { headingOf } from '../../state/recent';
 import { factRows } from '../../text/answer/facts';
 import { nbChanges } from '../../text/changes';
 import { Button } from '../../ui/button';
 import { ClauseChip } from '../../ui/clause-chip';
-import { VerdictMark } from '../../ui/verdict-mark';
-import { registrationChanges } from './registration-changes';
+import { FlipWords } from '../../ui/flip-words';
 
 interface FlipItemProps {
   readonly flip: Flip;
@@ -16,52 +13,16 @@ interface FlipItemProps {
   readonly questions: readonly Question[];
 }
 
-/** One group of contacts that flips: what they share, from what to what, and the clauses that did it. */
+/** One group of contacts that flips, its clauses to open and one of its contacts to assess. */
 export function FlipItem({ flip, ruleBook, questions }: FlipItemProps) {
   const shared = factRows(flip.shared, questions);
   return (
     <li className="flip">
-      <h3>
-        {headingOf(fromFacts(flip.facts, questions), questions).heading} <span className="flip__count">{nbChanges.count(flip.count)}</span>
-      </h3>
-      <ul className="flip__facts">
-        {shared.slice(1).map(({ fact, label, value }) => (
-          <li key={fact}>
-            <span>{label}:</span> {value}
-          </li>
-        ))}
-      </ul>
-      <p className="flip__verdicts">
-        <VerdictMark verdict={flip.from.verdict} certainty={flip.from.certainty} />
-        <span aria-hidden="true">→</span>
-        <span className="only-heard">{nbChanges.becomes}</span>
-        <VerdictMark verdict={flip.to.verdict} certainty={flip.to.certainty} />
-      </p>
-      <dl className="terms">
-        {registrationChanges(flip.from, flip.to).map(({ term, before, after }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>
-              {before} <span aria-hidden="true">→</span>
-              <span className="only-heard">{nbChanges.becomes}</span> <strong>{after}</strong>
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>{nbChanges.becauseOf}</dt>
-          <dd className="chips">
-            {flip.clauses.map((clause) => (
-              <ClauseChip key={clause} clause={clause} ruleBook={ruleBook} />
-            ))}
-            {flip.joint && (
-              <span className="tag" title={nbChanges.jointHelp}>
-                {nbChanges.joint}
-                <span className="only-heard">. {nbChanges.jointHelp}</span>
-              </span>
-            )}
-          </dd>
-        </div>
-      </dl>
+      <FlipWords
+        flip={flip}
+        questions={questions}
+        clauses={flip.clauses.map((clause) => <ClauseChip key={clause} clause={clause} ruleBook={ruleBook} />)}
+      />
       <Button
         variant="tertiary"
         data-flip=""

@@ -3,9 +3,9 @@ import type { Chapter } from '../../../src-main/contract/reading';
 import { useCall } from '../../state/use-call';
 import { nbChanges } from '../../text/changes';
 import { nb } from '../../text/nb';
+import { diffWords } from '../../text/word-diff';
 import { Failed } from '../../ui/failed';
-import { Marked } from './marked';
-import { diffWords } from './word-diff';
+import { Marked } from '../../ui/marked';
 
 interface WordingProps {
   readonly chapter: ChapterDifference;

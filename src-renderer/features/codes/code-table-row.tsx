@@ -1,7 +1,7 @@
 import type { Code, CodeList } from '../../../src-main/contract/reading';
 import { screen } from '../../state/stores';
 import { codesText } from '../../text/codes';
-import { formatDate } from '../../text/dates';
+import { DayLines } from './day-lines';
 
 interface CodeTableRowProps {
   readonly list: CodeList;
@@ -11,7 +11,7 @@ interface CodeTableRowProps {
   readonly stop: boolean;
 }
 
-/** A code on one line: what it is, whether it is easily taken for another, and when it was seen. */
+/** A code on one line: what it is, whether it is easily taken for another, and when it may be used. */
 export function CodeTableRow({ list, code, current, stop }: CodeTableRowProps) {
   const choose = (): void => screen.setState({ codes: { list: list.id, code: code.code, jump: false } });
   return (
@@ -42,8 +42,8 @@ export function CodeTableRow({ list, code, current, stop }: CodeTableRowProps) {
         )}
       </td>
       <td>
-        {code.seen ?? ''}
-        {code.endedOn !== undefined && <strong className="ended">{codesText.ended(formatDate(code.endedOn))}</strong>}
+        <DayLines code={code} />
+        {code.seen !== undefined && <span className="day-line muted">{codesText.seenIn(code.seen)}</span>}
       </td>
     </tr>
   );

@@ -1,13 +1,17 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { AUTHORITY_WORDS } from '../../../src-main/contract/face';
 import type { CodeList } from '../../../src-main/contract/reading';
-import { screen, useScreen } from '../../state/stores';
+import { screen, useScreen, useSession } from '../../state/stores';
 import { codesText } from '../../text/codes';
+import { formatDate } from '../../text/dates';
 import { Button } from '../../ui/button';
 import { FilterField } from '../../ui/filter-field';
 import { moveFocus } from '../../ui/move-focus';
+import { Segments } from '../../ui/segments';
 import { CodeTableRow } from './code-table-row';
-import { filterCodes } from './place';
+import { type CodeStanding, filterCodes, isInUse, ofStanding } from './place';
+
+const STANDINGS = (['all', 'inUse', 'out'] as const).map((value) => ({ value, label: codesText.standings[value] }));
 
 interface CodeTableProps {
   readonly list: CodeList;
@@ -18,9 +22,16 @@ interface CodeTableProps {
 export function CodeTable({ list, current }: CodeTableProps) {
   const part = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState('');
-  const codes = filterCodes(list.codes, filter);
+  const [standing, setStanding] = useState<CodeStanding>('all');
+  const today = useSession((state) => state.today);
+  const hasBoth = new Set(list.codes.map((code) => isInUse(code, today))).size > 1;
+  const codes = filterCodes(ofStanding(list.codes, hasBoth ? standing : 'all', today), filter);
+  const showAll = (): void => {
+    setFilter('');
+    setStanding('all');
+  };
   const stop = codes.some(({ code }) => code === current) ? current : codes[0]?.code;
-  useJump(part, current, () => setFilter(''));
+  useJump(part, current, showAll);
 
   return (
     <div className="codes__table" ref={part}>
@@ -32,14 +43,25 @@ export function CodeTable({ list, current }: CodeTableProps) {
           onChange={setFilter}
           onKeyDown={(event) => intoRows(event, part.current, filter, setFilter)}
         />
+        {hasBoth && <Segments label={codesText.standing} value={standing} options={STANDINGS} onChange={setStanding} />}
         <p className="muted" role="status">
-          {codesText.shown(codes.length, list.codes.length)} · {codesText.from(AUTHORITY_WORDS[list.authority], list.year)}
+          {codesText.shown(codes.length, list.codes.length)} ·{' '}
+          {list.imported === undefined
+            ? codesText.from(AUTHORITY_WORDS[list.authority], list.year)
+            : codesText.imported(formatDate(list.imported.importedOn))}
         </p>
       </div>
       {codes.length === 0 ? (
         <div className="codes__none">
           <p>{codesText.noHits(filter.trim(), list.title)}</p>
-          <Button onClick={() => showAll(part.current, setFilter)}>{codesText.showAll}</Button>
+          <Button
+            onClick={() => {
+              showAll();
+              part.current?.querySelector<HTMLElement>('input')?.focus();
+            }}
+          >
+            {codesText.showAll}
+          </Button>
         </div>
       ) : (
         <div className="codes__scroll">
@@ -55,7 +77,7 @@ export function CodeTable({ list, current }: CodeTableProps) {
                 <th scope="col">{codesText.code}</th>
                 <th scope="col">{codesText.label}</th>
                 <td />
-                <th scope="col">{codesText.seen}</th>
+                <th scope="col">{codesText.days}</th>
               </tr>
             </thead>
             <tbody onKeyDown={(event) => moveFocus(event, '[data-code-row]')}>
@@ -95,9 +117,4 @@ function intoRows(event: KeyboardEvent, part: HTMLElement | null, filter: string
   if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
   event.preventDefault();
   part?.querySelector<HTMLElement>('[data-code-row]')?.focus();
-}
-
-function showAll(part: HTMLElement | null, setFilter: (text: string) => void): void {
-  setFilter('');
-  part?.querySelector<HTMLElement>('input')?.focus();
 }

@@ -1,7 +1,7 @@
 import type { Code, CodeList } from '../../../src-main/contract/reading';
 import { openCode } from '../../state/navigate';
 import { codesText } from '../../text/codes';
-import { formatDate } from '../../text/dates';
+import { DayLines } from './day-lines';
 import { type Confusion, confusionOf } from './place';
 
 interface ConfusionSectionProps {
@@ -42,7 +42,9 @@ function Side({ word, list, code }: SideProps) {
         <code>{code.code}</code> {code.labelFound && code.label}
       </strong>
       {!code.labelFound && <small>{codesText.labelMissing}</small>}
-      {code.endedOn !== undefined && <small>{codesText.ended(formatDate(code.endedOn))}</small>}
+      <small>
+        <DayLines code={code} />
+      </small>
     </div>
   );
 }
@@ -66,7 +68,9 @@ function Other({ confusion: { text, place } }: { readonly confusion: Confusion }
         <code>{code.code}</code> {code.labelFound && code.label}
       </strong>
       {!code.labelFound && <small>{codesText.labelMissing}</small>}
-      {code.endedOn !== undefined && <small>{codesText.ended(formatDate(code.endedOn))}</small>}
+      <small>
+        <DayLines code={code} />
+      </small>
     </button>
   );
 }

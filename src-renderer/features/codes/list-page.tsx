@@ -1,7 +1,7 @@
 import { AUTHORITY_WORDS } from '../../../src-main/contract/face';
 import type { CodeList } from '../../../src-main/contract/reading';
 import { openCode } from '../../state/navigate';
-import { codesText } from '../../text/codes';
+import { codesText, officialWords } from '../../text/codes';
 import { Details } from '../../ui/details';
 
 interface ListPageProps {
@@ -17,6 +17,9 @@ export function ListPage({ list }: ListPageProps) {
       {list.note !== undefined && <p className="codes__note">{list.note}</p>}
       <Details
         rows={[
+          [codesText.official, officialWords(list)],
+          [codesText.origin, list.imported?.origin],
+          [codesText.version, list.imported?.version],
           [codesText.source, list.source],
           [codesText.authority, `${AUTHORITY_WORDS[list.authority]}, ${list.year}`],
           [codesText.oid, list.oid],

@@ -1,5 +1,6 @@
 /** Which list and which code the view stands at, out of those that the rule book has. */
 import type { Code, CodeList } from '../../../src-main/contract/reading';
+import { dayWords } from '../../text/code-days';
 
 /** What a coder registers on every contact comes first; groups that nobody registers come last, and so do lists that are new. */
 const ORDER: readonly string[] = ['8432', 'polIndir', '8406', 'stedAktivitet', 'polkonAktivitet', 'polUtforende', 'NKPK', 'DRG'];
@@ -52,4 +53,16 @@ export function filterCodes(codes: readonly Code[], filter: string): readonly Co
     ({ code, label, note }) =>
       code.toLowerCase().startsWith(text) || label.toLowerCase().includes(text) || (note ?? '').toLowerCase().includes(text),
   );
+}
+
+/** Which codes to show: all, those that may be used, those that may not. */
+export type CodeStanding = 'all' | 'inUse' | 'out';
+
+/** Whether the list lets the code be used today, or says nothing against it. */
+export function isInUse(code: Code, today: string): boolean {
+  return !dayWords(code, today).some(({ isOut }) => isOut);
+}
+
+export function ofStanding(codes: readonly Code[], standing: CodeStanding, today: string): readonly Code[] {
+  return standing === 'all' ? codes : codes.filter((code) => isInUse(code, today) === (standing === 'inUse'));
 }

@@ -26,6 +26,7 @@ interface ChapterContentProps {
 export function ChapterContent({ chapter, questions, ruleBook }: ChapterContentProps) {
   const id = useId();
   const { clauses, rules, checks, examples, changes } = chapter;
+  const local = new Map(clauses.flatMap((clause) => (clause.local === undefined ? [] : [[clause.id, clause.local] as const])));
   const stops: readonly Stop[] = [
     { id: `${id}-clauses`, label: chapter.id === ISF_PAGE ? rulesText.isf.facts : rulesText.clauses, count: clauses.length },
     { id: `${id}-rules`, label: rulesText.rules, count: rules.length },
@@ -62,7 +63,7 @@ export function ChapterContent({ chapter, questions, ruleBook }: ChapterContentP
         )}
       </Section>
       <Section id={`${id}-rules`} title={rulesText.rules} line={rules.length > 0 ? rulesText.rulesLine : rulesText.noRules}>
-        <RuleList rules={rules} chapter={chapter.id} questions={questions} ruleBook={ruleBook} />
+        <RuleList rules={rules} chapter={chapter.id} questions={questions} ruleBook={ruleBook} local={local} />
       </Section>
       {checks.length > 0 && (
         <Section id={`${id}-checks`} title={rulesText.checks} line={rulesText.checksLine}>

@@ -6,6 +6,7 @@ import { screen, useSession } from '../../state/stores';
 import { notesText } from '../../text/notes';
 import { rulesText } from '../../text/rules';
 import { Explained, TermsInTabOrder } from '../../ui/explained';
+import { LocalMark } from '../../ui/local-mark';
 import { SaveNoteButton } from '../../ui/save-note-button';
 import { useFocusWithin } from '../../ui/use-focus-within';
 
@@ -27,6 +28,7 @@ export function ClauseRow({ clause, ruleBook, children }: ClauseRowProps) {
         <small>
           {clause.source}, {clause.locator}
         </small>
+        {clause.local !== undefined && <LocalMark origin={clause.local} />}
       </div>
       <div className="clause-row__authority">
         {AUTHORITY_WORDS[clause.authority]} <span>{clause.year}</span>

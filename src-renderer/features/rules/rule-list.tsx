@@ -1,11 +1,13 @@
 import type { ReadRule } from '../../../src-main/contract/reading';
-import type { Question } from '../../../src-main/contract/rules';
+import type { LocalOrigin, OpenPoint, Question } from '../../../src-main/contract/rules';
 import { openClause } from '../../state/navigate';
 import { factLabel, optionLabel } from '../../text/answer/facts';
 import { either, nb } from '../../text/nb';
 import { rulesText } from '../../text/rules';
+import { ClarifyButton } from '../../ui/clarify-button';
 import { ClauseChip } from '../../ui/clause-chip';
 import { Explained, TermsInTabOrder } from '../../ui/explained';
+import { LocalMark } from '../../ui/local-mark';
 import { useFocusWithin } from '../../ui/use-focus-within';
 import { VerdictMark } from '../../ui/verdict-mark';
 import { CodeRow } from './code-row';
@@ -16,6 +18,8 @@ interface RuleListProps {
   readonly chapter: string;
   readonly questions: readonly Question[];
   readonly ruleBook: string;
+  /** The clauses of the chapter that local clarifications have brought, by id. */
+  readonly local: ReadonlyMap<string, LocalOrigin>;
 }
 
 /** The rules of a chapter as rows of a decision table: when this, then that, because of these. */
@@ -30,8 +34,9 @@ export function RuleList({ rules, ...rest }: RuleListProps) {
   );
 }
 
-function RuleRow({ rule, chapter, questions, ruleBook }: Omit<RuleListProps, 'rules'> & { readonly rule: ReadRule }) {
+function RuleRow({ rule, chapter, questions, ruleBook, local }: Omit<RuleListProps, 'rules'> & { readonly rule: ReadRule }) {
   const [within, onFocusWithin] = useFocusWithin();
+  const origin = rule.clauses.map((clause) => local.get(clause)).find((one) => one !== undefined);
   return (
     <li className="rule-row" data-row={rule.id} tabIndex={-1} {...onFocusWithin}>
       <div className="rule-row__verdict">
@@ -46,6 +51,7 @@ function RuleRow({ rule, chapter, questions, ruleBook }: Omit<RuleListProps, 'ru
       </div>
       <div>
         <h4>{rule.title}</h4>
+        {origin !== undefined && <LocalMark origin={origin} />}
         <dl className="terms">
           <Term term={rulesText.when}>
             {rule.when.length === 0 && rulesText.always}
@@ -76,7 +82,17 @@ function RuleRow({ rule, chapter, questions, ruleBook }: Omit<RuleListProps, 'ru
                       {rulesText.goToChapter(nb.card.chapter(point.chapter))}
                     </button>
                   )}
+                  {origin === undefined && point.disagreement === undefined && (
+                    <ClarifyButton what={point.text} onClick={() => void clarify(ruleBook, questions, rule, point)} />
+                  )}
                 </p>
+              ))}
+            </Term>
+          )}
+          {rule.settles !== undefined && (
+            <Term term={rulesText.settles}>
+              {rule.settles.map((point) => (
+                <p key={point.text}>{point.text}</p>
               ))}
             </Term>
           )}
@@ -91,4 +107,10 @@ function RuleRow({ rule, chapter, questions, ruleBook }: Omit<RuleListProps, 'ru
       </div>
     </li>
   );
+}
+
+/** The form is fetched when it is first needed. */
+async function clarify(ruleBook: string, questions: readonly Question[], rule: ReadRule, point: OpenPoint): Promise<void> {
+  const { clarifyRule } = await import('../../state/clarifications-open');
+  await clarifyRule(ruleBook, questions, rule, point);
 }

@@ -3,7 +3,6 @@ import { useSession } from '../../state/stores';
 import { nb } from '../../text/nb';
 import { ChoiceList } from '../../ui/choice-list';
 import { Kbd } from '../../ui/kbd';
-import { RuleBookTable } from './rule-book-table';
 
 /** Colours, and what the app has on board. */
 export function GeneralPage() {
@@ -28,9 +27,8 @@ export function GeneralPage() {
         </p>
       </section>
       <section className="sheet settings__part">
-        <h2>{nb.settings.books}</h2>
-        <RuleBookTable />
-        <p className="muted">{nb.settings.version(version)}</p>
+        <h2>{nb.settings.about}</h2>
+        <p>{nb.settings.version(version)}</p>
       </section>
     </>
   );

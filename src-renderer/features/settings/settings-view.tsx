@@ -1,17 +1,25 @@
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import type { SettingsPage } from '../../state/screen';
 import { screen, useScreen } from '../../state/stores';
+import { clarificationText } from '../../text/clarifications';
 import { backupsText } from '../../text/data-safety/backups';
 import { nb } from '../../text/nb';
 import { GeneralPage } from './general-page';
 
+interface SettingsViewProps {
+  /** The pages that are views of their own. */
+  readonly pages: Readonly<Record<Exclude<SettingsPage, 'general'>, ReactNode>>;
+}
+
 const PAGES: readonly (readonly [id: SettingsPage, label: string])[] = [
   ['general', backupsText.general],
+  ['rule-books', nb.settings.ruleBooks],
+  ['clarifications', clarificationText.list.page],
   ['notes', backupsText.page],
 ];
 
-/** The two pages of the settings: the app in general, and the notes with their safety, which is handed in. */
-export function SettingsView({ notesPage }: { readonly notesPage: ReactNode }) {
+/** The pages of the settings: the app in general, and those that are handed in. */
+export function SettingsView({ pages }: SettingsViewProps) {
   const page = useScreen((state) => state.settingsPage);
   const heading = useRef<HTMLHeadingElement>(null);
   // What had focus went away with the section before.
@@ -34,7 +42,7 @@ export function SettingsView({ notesPage }: { readonly notesPage: ReactNode }) {
           </button>
         ))}
       </nav>
-      {page === 'general' ? <GeneralPage /> : <Suspense>{notesPage}</Suspense>}
+      {page === 'general' ? <GeneralPage /> : <Suspense>{pages[page]}</Suspense>}
     </div>
   );
 }

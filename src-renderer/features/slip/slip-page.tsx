@@ -11,6 +11,7 @@ export function SlipPage({ slip }: { readonly slip: Slip }) {
         <span>{slip.title}</span>
         <span>{nb.app.name}</span>
       </header>
+      {slip.warning !== undefined && <p className="slip__warning">{slip.warning}</p>}
       <div className="slip__verdict" data-face={slip.face}>
         <FaceIcon face={slip.face} size={30} />
         <div>

@@ -1,17 +1,26 @@
 import type { Answer } from '../../../src-main/contract/rules';
+import { localText } from '../local';
 import { nb } from '../nb';
 
 export interface Badge {
   readonly text: string;
-  readonly tone: 'sure' | 'open';
+  /** `local`: it rests on a clarification of the hospital itself. */
+  readonly tone: 'sure' | 'open' | 'untested' | 'local';
 }
 
-/** How sure the answer is, with its ground and year, and whether the book it rests on is in force. */
+/** Whether the answer may be used at all, whether the book it rests on is in force, and how sure it is, with its ground and year. */
 export function badgesOf(answer: Pick<Answer, 'certainty' | 'because' | 'ruleBook'>): readonly Badge[] {
   const badges: Badge[] = [];
+  if (answer.ruleBook.shelf?.untested === true) badges.push({ text: nb.untested.mark, tone: 'untested' });
   if (!answer.ruleBook.inForce) badges.push({ text: nb.card.preliminary(answer.ruleBook.title), tone: 'open' });
+  const origins = answer.because.flatMap(({ local }) => local ?? []);
+  const [first, ...others] = origins;
   const certainty = certaintyText(answer);
-  if (certainty !== undefined) badges.push({ text: certainty, tone: answer.certainty === 'confirmed' ? 'sure' : 'open' });
+  if (first !== undefined) {
+    badges.push({ text: others.length === 0 ? localText.badge(first) : localText.badgeMany(origins.length), tone: 'local' });
+  } else if (certainty !== undefined) {
+    badges.push({ text: certainty, tone: answer.certainty === 'confirmed' ? 'sure' : 'open' });
+  }
   return badges;
 }
 

@@ -1,6 +1,7 @@
 /** What to register, as one line for each value. */
 import { CERTAINTY_WORDS } from '../../../src-main/contract/face';
 import type { CodedValue, Registration } from '../../../src-main/contract/rules';
+import { notValidWords } from '../code-days';
 import { nb } from '../nb';
 
 export interface RegistrationRow {
@@ -24,8 +25,14 @@ export function registrationRows({ contactType, indirectActivity, codes, timing 
 function codedRow(term: string, value: CodedValue): RegistrationRow {
   return {
     term,
-    text: [value, ...(value.alternatives ?? [])].map(({ code, label }) => `${code} ${label}`).join(` ${nb.card.or} `),
+    text: [value, ...(value.alternatives ?? [])].map(codeText).join(` ${nb.card.or} `),
     source: `${value.source}; ${CERTAINTY_WORDS[value.certainty]}`,
     ...(value.note !== undefined && { note: value.note }),
   };
+}
+
+/** The code with its label, and that it may not be used on the date of the contact where that is so. */
+function codeText({ code, label, notValid }: Pick<CodedValue, 'code' | 'label' | 'notValid'>): string {
+  const words = notValidWords(notValid);
+  return words === undefined ? `${code} ${label}` : `${code} ${label} (${words})`;
 }

@@ -1,7 +1,8 @@
 /** The content of one assessment to keep: the one source of the printed slip and of the summary for the clipboard. */
 import { AUTHORITY_WORDS, type Face, faceOf, headlineOf } from '../../../src-main/contract/face';
-import type { Answer, Facts, Outlook, Question } from '../../../src-main/contract/rules';
+import type { Answer, Because, Facts, Outlook, Question } from '../../../src-main/contract/rules';
 import { formatDate } from '../dates';
+import { localText } from '../local';
 import { nb } from '../nb';
 import { nbSlip } from '../slip';
 import { badgesOf } from './badges';
@@ -27,6 +28,8 @@ export interface Slip {
   readonly title: string;
   readonly face: Face;
   readonly headline: string;
+  /** Stands before everything else: the answer is not to be used. */
+  readonly warning?: string;
   readonly grounds: readonly string[];
   readonly certainty: readonly string[];
   /** Those without rows are left out. */
@@ -57,13 +60,15 @@ export function slipOf(input: SlipInput): Slip {
     face: faceOf(answer),
     headline: headlineOf(answer),
     grounds: outlook.grounds,
-    certainty: badgesOf(answer).map(({ text }) => text),
+    ...(answer.ruleBook.shelf?.untested === true && { warning: nb.untested.mark }),
+    certainty: badgesOf(answer).flatMap(({ text, tone }) => (tone === 'untested' ? [] : text)),
     sections: [
       { title: nb.summary.facts, rows: Object.entries(facts).map(([fact, option]) => termed(factRow(fact, option, questions))) },
       { title: nb.card.registration, rows: registration(answer) },
       { title: nb.card.why, rows: why(answer) },
       { title: nb.card.change, rows: changes(answer, questions) },
       { title: nb.card.open, rows: openPoints(answer) },
+      { title: localText.clarified, rows: clarified(answer) },
       { title: nbSlip.unanswered, rows: unanswered(answer, questions) },
     ].filter(({ rows }) => rows.length > 0),
     foot: foot(input),
@@ -82,10 +87,21 @@ function registration({ registration: proposed, verdict, missingForDetails }: An
 }
 
 function why({ because }: Answer): readonly SlipRow[] {
-  return because.map(({ chapter, text, source, year, locator, authority }) => ({
-    term: chapter,
-    text,
-    source: `${sourceWithYear(source, year)}, ${locator}; ${AUTHORITY_WORDS[authority]}`,
+  return because.map((ground) => ({ term: ground.chapter, text: ground.text, source: groundSource(ground) }));
+}
+
+/** Where a ground was read; for a local one also who answers for it. */
+function groundSource({ source, year, locator, authority, local }: Because): string {
+  if (local !== undefined) return `${source}, ${local.page}; ${localText.inLine(local)}`;
+  return `${sourceWithYear(source, year)}, ${locator}; ${AUTHORITY_WORDS[authority]}`;
+}
+
+function clarified(answer: Answer): readonly SlipRow[] {
+  return (answer.clarified ?? []).map(({ point, because }) => ({
+    term: because.chapter,
+    text: because.text,
+    source: groundSource(because),
+    note: localText.answers(point.text),
   }));
 }
 
@@ -94,7 +110,9 @@ function changes({ toChange }: Answer, questions: readonly Question[]): readonly
 }
 
 function openPoints(answer: Answer): readonly SlipRow[] {
-  return answer.openPoints.map(({ text, chapter }) => ({ text, source: nb.card.lookIn(nb.card.chapter(chapter)) }));
+  return answer.openPoints.map(({ text, chapter, disagreement }) =>
+    disagreement === true ? { text } : { text, source: nb.card.lookIn(nb.card.chapter(chapter)) },
+  );
 }
 
 function unanswered({ missing, missingForDetails }: Answer, questions: readonly Question[]): readonly SlipRow[] {
@@ -106,11 +124,16 @@ function unanswered({ missing, missingForDetails }: Answer, questions: readonly 
 function foot({ answer: { ruleBook }, facts, scope, today, version }: SlipInput): readonly SlipRow[] {
   const inForce = ruleBook.inForce ? nb.settings.inForce : nb.settings.notInForce;
   return [
-    { term: nb.summary.ruleBook, text: ruleBook.title, source: `${ruleBook.id}, ${inForce}, ${nb.summary.hash} ${ruleBook.hash}` },
+    { term: nb.summary.ruleBook, text: bookTitle(ruleBook), source: `${ruleBook.id}, ${inForce}, ${nb.summary.hash} ${ruleBook.hash}` },
     { term: nb.summary.date, text: scope.date === undefined ? nb.summary.noDate : formatDate(scope.date) },
     { term: nb.summary.made, text: nbSlip.made(formatDate(today), version) },
     { term: nbSlip.reproduce, text: commandOf(scope), note: nbSlip.factsFile(JSON.stringify(savedFacts(facts, scope.date))) },
   ];
+}
+
+/** The book by name, and how much has been laid over it here. */
+function bookTitle({ title, shelf }: Answer['ruleBook']): string {
+  return shelf === undefined || shelf.clarifications === 0 ? title : `${title} ${localText.inBook(shelf.clarifications)}`;
 }
 
 /** The command that gives the same answer from the saved facts. */

@@ -2,9 +2,9 @@
 import type { Slip, SlipRow } from './slip';
 
 /** The slip as text with line breaks, ready for the clipboard. */
-export function summaryText({ title, headline, grounds, certainty, sections, foot, noPatient }: Slip): string {
+export function summaryText({ title, headline, warning, grounds, certainty, sections, foot, noPatient }: Slip): string {
   const parts: readonly (readonly string[])[] = [
-    [`${title}: ${headline}`, ...grounds, ...certainty],
+    [...(warning === undefined ? [] : [warning]), `${title}: ${headline}`, ...grounds, ...certainty],
     ...sections.map((section) => [section.title, ...section.rows.map((row) => `- ${line(row)}`)]),
     [...foot.map(line), noPatient],
   ];

@@ -10,6 +10,8 @@ export const backupsText = {
   folder: 'Mappe',
   folderDefault: 'programmets egen mappe på denne maskinen',
   folderChosen: 'valgt av deg',
+  folderSet: 'satt av organisasjonen',
+  folderSetHint: 'Organisasjonen har satt mappen på denne maskinen, så den kan ikke byttes her.',
   choose: 'Velg en annen mappe …',
   folderHint: 'En mappe på et annet sted enn maskinen, som bare du bruker, tåler også at maskinen går tapt.',
   lastCopy: 'Siste kopi',

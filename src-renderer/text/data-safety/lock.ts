@@ -68,6 +68,9 @@ export const lockText = {
   exportsToo: 'Filer du selv har eksportert, og kopier av mappen andre steder, må du fjerne selv.',
   done: 'Ferdig',
 
+  required: 'Organisasjonen krever at notatene er låst på denne maskinen. Skru på låsen. Notatene er der imens, og ingenting går tapt.',
+  mayNotTurnOff: 'Organisasjonen krever låsen på denne maskinen, så den kan ikke skrus av her.',
+
   offTitle: 'Skru av låsen',
   offBody:
     'Notatene blir lesbare for den som kan logge inn på maskinen som deg. Nye sikkerhetskopier blir åpne. De låste kopiene blir liggende, og kan fortsatt åpnes med koden.',

@@ -12,6 +12,11 @@ const DIFFERENCE: Readonly<Record<Difference, string>> = {
   grounds: 'begrunnelsen',
 };
 const KIND: Readonly<Record<ClauseChange['kind'], string>> = { added: 'kommet til', dropped: 'gjelder ikke lenger', reworded: 'ny ordlyd' };
+const LOCAL_KIND: Readonly<Record<ClauseChange['kind'], string>> = {
+  added: 'avklaring lagt til',
+  dropped: 'avklaring gjelder ikke lenger',
+  reworded: 'avklaring endret',
+};
 const STATE: Readonly<Record<ValidityState, string>> = {
   'still-right': 'Fortsatt riktig',
   'text-changed': 'Teksten er endret',
@@ -48,7 +53,7 @@ export const validityText = {
   bookGone: 'finnes ikke lenger i programmet',
   bookChanged: 'innholdet er endret siden',
   clauses: 'Ledd som gjorde det',
-  kind: KIND,
+  kindOf: ({ kind, local }: Pick<ClauseChange, 'kind' | 'local'>): string => (local === true ? LOCAL_KIND : KIND)[kind],
   quoted: 'sitert i notatet',
   textThen: 'Da',
   textNow: 'Nå',

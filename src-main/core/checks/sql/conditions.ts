@@ -29,8 +29,11 @@ export function conditionSql(condition: Condition, codeSystems: readonly CodeSys
   if ('in' in condition) return `${column('r', condition.column)} IN ${list(condition.in, dialect)}`;
   if ('filled' in condition) return `${column('r', condition.column)} ${condition.filled ? '<>' : '='} ''`;
   if ('notInList' in condition) {
-    const codes = codesOf(codeSystems, condition.notInList).map(({ code }) => code);
-    return `${column('r', condition.column)} NOT IN ${list(['', ...codes], dialect)}`;
+    const value = column('r', condition.column);
+    const codes = codesOf(codeSystems, condition.notInList);
+    const unknown = `${value} NOT IN ${list(['', ...codes.map(({ code }) => code)], dialect)}`;
+    const outside = codes.flatMap((row) => outsideItsDays(row, value, dialect));
+    return outside.length === 0 ? unknown : `(${[unknown, ...outside].join(' OR ')})`;
   }
   if ('endedInList' in condition) {
     const value = column('r', condition.column);
@@ -46,6 +49,15 @@ export function conditionSql(condition: Condition, codeSystems: readonly CodeSys
   }
   if ('identityNumberIn' in condition) return `(${condition.identityNumberIn.map((id) => `r.${identityColumn(id)} = 1`).join(' OR ')})`;
   return `r.rule_book = ''`;
+}
+
+/** The days on which a list does not have the code that stands in `value`; none where its days are not known. */
+function outsideItsDays({ code, validFrom, endedOn }: CodeSystemFile['codes'][number], value: string, dialect: Dialect): string[] {
+  const isCode = `${value} = ${dialect.text(code)}`;
+  return [
+    ...(validFrom === undefined ? [] : [`(${isCode} AND r.contact_date < DATE '${validFrom}')`]),
+    ...(endedOn === undefined ? [] : [`(${isCode} AND r.contact_date >= DATE '${endedOn}')`]),
+  ];
 }
 
 /** Texts in parentheses, for IN. */

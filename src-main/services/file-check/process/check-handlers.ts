@@ -9,7 +9,8 @@ import { HIDDEN_ID, isIdentityNumber } from '../../../core/checks/identity-id';
 import { findIdentityNumbers, removeIdentityNumbers } from '../../../core/privacy/identity-numbers';
 import type { Fact } from '../../../core/rules/format';
 import { chooseBook, RequestError } from '../../assessment';
-import { loadLibrary, loadLibraryFromYaml, type RuleLibrary } from '../../rule-library/library';
+import { loadLibraryFromYaml, type RuleLibrary } from '../../rule-library/library';
+import { loadEffectiveLibrary } from '../../shelf/effective-library';
 import { exportFindings } from '../exports/export-findings';
 import { FindingList } from '../findings/finding-list';
 import { FindingStore } from '../findings/finding-store';
@@ -28,6 +29,9 @@ const OTHERS_SHOWN = 20;
 /** Small enough to be there at once, large enough for each check to find something. */
 const DEMO_ROWS = 5_000;
 const DEMO_SEED = 2024;
+
+/** Main has loaded the same books and has written down what was wrong with them. */
+const UNHEARD = { log: () => {} };
 
 interface Result {
   readonly path: string;
@@ -53,7 +57,7 @@ export function createCheckHandlers(tellProgress: (progress: FileCheckProgress) 
   return {
     async setup(input) {
       tempFolder = input.tempFolder;
-      library = 'yaml' in input.ruleBooks ? loadLibraryFromYaml(input.ruleBooks.yaml) : loadLibrary(input.ruleBooks.built);
+      library = 'yaml' in input.ruleBooks ? loadLibraryFromYaml(input.ruleBooks.yaml) : loadEffectiveLibrary(input.ruleBooks, UNHEARD);
       await library;
       return null;
     },

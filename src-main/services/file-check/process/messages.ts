@@ -1,12 +1,14 @@
-/** What main and the process that checks files say to each other. Plain data: it is copied from one process to the other. */
+/** What main and the process that checks files say to each other. */
 import type { CheckInfo, CheckSummary } from '../../../contract/checks';
 import type { ColumnInfo, FileCheckProgress, FilePreview, FindingChoice, FindingPage, FindingRow } from '../../../contract/file-check';
+import type { FromProcess, ProcessProblem, ToProcess } from '../../process/messages';
+import type { ShelfPlace } from '../../shelf/effective-library';
 import type { FileMap } from '../readers/reader';
 
 /** Where the process finds what it needs. */
 export interface WorkerSetup {
-  /** The built books, or the folder of the YAML files. */
-  readonly ruleBooks: { readonly built: string } | { readonly yaml: string };
+  /** Where the books of this machine are made from, or the folder of the YAML files. */
+  readonly ruleBooks: ShelfPlace | { readonly yaml: string };
   /** Where it may put what has no room in memory. Main empties it. */
   readonly tempFolder: string;
 }
@@ -32,27 +34,11 @@ export interface WorkerCalls {
   demo: { in: { path: string }; out: null };
 }
 
-export type WorkerCall = keyof WorkerCalls;
-
-/** To the process. `abort` names a call that is under way; that call then fails with `cancelled`. */
-export type ToWorker =
-  | { [C in WorkerCall]: { readonly id: number; readonly call: C; readonly input: WorkerCalls[C]['in'] } }[WorkerCall]
-  | { readonly abort: number };
+export type ToWorker = ToProcess<WorkerCalls>;
 
 /** Why a call failed: a code of FileCheckError or of a request, and words for the coder. */
-export interface WorkerProblem {
-  readonly code: 'unreadable' | 'changed' | 'output' | 'map' | 'cancelled' | 'not-found' | 'rule-books-unusable' | 'failed';
-  readonly message: string;
-}
+export type WorkerProblem = ProcessProblem<
+  'unreadable' | 'changed' | 'output' | 'map' | 'cancelled' | 'not-found' | 'rule-books-unusable' | 'failed'
+>;
 
-/** From the process. */
-export type FromWorker =
-  | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly problem: WorkerProblem }
-  | { readonly progress: FileCheckProgress };
-
-/** One end of the line between them. */
-export interface Port<Out, In> {
-  send(message: Out): void;
-  onMessage(listener: (message: In) => void): void;
-}
+export type FromWorker = FromProcess<FileCheckProgress, WorkerProblem['code']>;

@@ -46,9 +46,9 @@ export async function contentOf(file: Pieces, limits: Limits, signal: AbortSigna
   if (gzip && startsWith(head, GZIP)) {
     throw new FileCheckError('unreadable', 'Filen er pakket to ganger. Pakk den ut én gang og prøv igjen.');
   }
-  const other = OTHER_FORMATS.find(([bytes]) => startsWith(head, bytes));
+  const other = otherFormat(head);
   if (other !== undefined) {
-    throw new FileCheckError('unreadable', `Filen er ${other[1]}. Lagre tabellen som CSV og kontroller CSV-filen.`);
+    throw new FileCheckError('unreadable', `Filen er ${other}. Lagre tabellen som CSV og kontroller CSV-filen.`);
   }
   const mark = MARKS.find(([bytes]) => startsWith(head, bytes));
   const marked = mark?.[1];
@@ -61,6 +61,11 @@ export async function contentOf(file: Pieces, limits: Limits, signal: AbortSigna
     encoding: marked ?? (format === 'npr-xml' ? declaredEncoding(beginning) : undefined),
     pieces: isWide ? narrowed(all, marked) : without(all, mark?.[0].length ?? 0),
   };
+}
+
+/** What a file is that begins with these bytes, where that is something which looks like a table to people and is none. */
+export function otherFormat(head: Buffer): string | undefined {
+  return OTHER_FORMATS.find(([bytes]) => startsWith(head, bytes))?.[1];
 }
 
 function declaredEncoding(beginning: string): 'utf-8' | 'windows-1252' {

@@ -11,10 +11,12 @@ import type {
 } from '../../../contract/file-check';
 import { HIDDEN_ID } from '../../../core/checks/identity-id';
 import { findIdentityNumbers, removeIdentityNumbers } from '../../../core/privacy/identity-numbers';
+import type { Asked } from '../../process/client';
+import { isSettledWithin } from '../../process/settled-within';
 import { replaceFile } from '../../replace-file';
 import { notOver, outputProblem } from '../output/place';
 import type { WorkerCalls } from '../process/messages';
-import type { Asked, WorkerClient } from '../process/worker-client';
+import type { WorkerClient } from '../process/worker-client';
 import { WorkerError } from '../process/worker-error';
 import type { FileMap } from '../readers/reader';
 import type { MapMemory } from './map-memory';
@@ -55,6 +57,8 @@ export interface FileCheckSession {
   start(): FileCheckState;
   cancel(): Promise<FileCheckState>;
   close(): Promise<FileCheckState>;
+  /** Other rule books are in use: the next file, and the next check, is read with them. A result stays as it is. */
+  booksChanged(): void;
   /** The next three fail with a WorkerError, with words for the coder. */
   findings(choice: FindingChoice, offset: number, limit: number): Promise<FindingPage>;
   row(finding: number): Promise<FindingRow>;
@@ -88,6 +92,13 @@ export function openSession({ worker: startWorker, memory, temp, bytesOf, now }:
       if (state.kind === 'result') become({ kind: 'failed', file: state.file, message: LOST, again: true });
     },
   });
+
+  /** The process holds the books that were in use when it began. */
+  let outdated = false;
+  const withBooksOfNow = (): void => {
+    if (outdated) void worker.stop();
+    outdated = false;
+  };
 
   /** A question that comes after the result was closed must not start another process. */
   const mustHaveResult = (): void => {
@@ -126,6 +137,7 @@ export function openSession({ worker: startWorker, memory, temp, bytesOf, now }:
     // The name goes into titles and files, and somebody may have called a file after a patient.
     const file: ChosenFile = { name: withoutIdentityNumbers(basename(path)), bytes: await bytesOf(path), demo };
     chosen = undefined;
+    withBooksOfNow();
     return showing(file, async () => {
       const mine = step;
       let seen = await preview(path, AUTOMATIC);
@@ -155,6 +167,7 @@ export function openSession({ worker: startWorker, memory, temp, bytesOf, now }:
   const start = (): FileCheckState => {
     if (chosen === undefined || state.kind === 'running') return state;
     const { path, map, file } = chosen;
+    withBooksOfNow();
     const asked = worker.ask('check', { path, map });
     work = asked;
     progress = { kind: 'run', bytesDone: 0, bytesTotal: file.bytes, rows: 0, findings: 0, seconds: 0 };
@@ -241,6 +254,9 @@ export function openSession({ worker: startWorker, memory, temp, bytesOf, now }:
       await temp.clearAll();
       return state;
     },
+    booksChanged() {
+      outdated = true;
+    },
     async findings(choice, offset, limit) {
       mustHaveResult();
       return worker.ask('findings', { choice, offset, limit }).answer;
@@ -282,22 +298,6 @@ function headersOf({ preview }: Preview): string[] {
 
 function readAs({ delimiter, encoding }: FileChoices | FileMap): Pick<FileMap, 'delimiter' | 'encoding'> {
   return { ...(delimiter !== undefined && { delimiter }), ...(encoding !== undefined && { encoding }) };
-}
-
-async function isSettledWithin(answer: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), milliseconds);
-  });
-  const settled = answer.then(
-    () => true,
-    () => true,
-  );
-  try {
-    return await Promise.race([settled, patience]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 const UNKNOWN = 'Noe gikk galt. Filen er ikke berørt, og ingenting er lagret. Prøv igjen.';

@@ -1,9 +1,16 @@
 import type { OpenPoint } from '../../../../src-main/contract/rules';
 import { nb } from '../../../text/nb';
 import { useExplained } from '../../../ui/explained';
+import { PointAction } from './point-action';
 
-/** What the sources leave open, each with where to look it up. */
-export function OpenPointsSection({ openPoints }: { readonly openPoints: readonly OpenPoint[] }) {
+interface OpenPointsSectionProps {
+  readonly openPoints: readonly OpenPoint[];
+  /** Whether the verdict stands: a point that answers may still take away is not one to clarify. */
+  readonly settled: boolean;
+}
+
+/** What the sources leave open, each with where to look it up and a way to enter what was found there. */
+export function OpenPointsSection({ openPoints, settled }: OpenPointsSectionProps) {
   const texts = useExplained(openPoints.map(({ text }) => text));
   return (
     <section className="card-section">
@@ -12,7 +19,8 @@ export function OpenPointsSection({ openPoints }: { readonly openPoints: readonl
         {openPoints.map((point, index) => (
           <li key={point.text}>
             {texts[index]}
-            <small>{nb.card.lookIn(nb.card.chapter(point.chapter))}</small>
+            {point.disagreement === undefined && <small>{nb.card.lookIn(nb.card.chapter(point.chapter))}</small>}
+            {settled && <PointAction point={point} />}
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
 import { CERTAINTY_WORDS } from '../../../../src-main/contract/face';
 import type { CodedValue, Registration } from '../../../../src-main/contract/rules';
 import { openCode } from '../../../state/navigate';
+import { notValidWords } from '../../../text/code-days';
 import { nb } from '../../../text/nb';
 import { CopyButton } from '../../../ui/copy-button';
+import { OutOfUse } from '../../../ui/out-of-use';
 
 interface RegistrationSectionProps {
   readonly registration: Registration;
@@ -43,11 +45,11 @@ function Coded({ label, value }: { readonly label: string; readonly value: Coded
     <div className="register__row">
       <dt>{label}</dt>
       <dd>
-        <CodeLine system={value.system} code={value.code} label={value.label} />
+        <CodeLine system={value.system} value={value} />
         {value.alternatives?.map((other) => (
           <div className="register__other" key={other.code}>
             <span className="muted">{nb.card.or}</span>
-            <CodeLine system={value.system} code={other.code} label={other.label} />
+            <CodeLine system={value.system} value={other} />
           </div>
         ))}
         {value.note !== undefined && <small>{value.note}</small>}
@@ -59,7 +61,9 @@ function Coded({ label, value }: { readonly label: string; readonly value: Coded
   );
 }
 
-function CodeLine({ system, code, label }: { readonly system: string; readonly code: string; readonly label: string }) {
+function CodeLine({ system, value }: { readonly system: string; readonly value: Pick<CodedValue, 'code' | 'label' | 'notValid'> }) {
+  const { code, label, notValid } = value;
+  const notValidOnDay = notValidWords(notValid);
   return (
     <div className="code-line">
       <span>
@@ -72,6 +76,11 @@ function CodeLine({ system, code, label }: { readonly system: string; readonly c
         >
           {nb.card.where}
         </button>
+        {notValidOnDay !== undefined && (
+          <span className="code-line__out">
+            <OutOfUse>{notValidOnDay}</OutOfUse>
+          </span>
+        )}
       </span>
       <CopyButton quiet text={() => code} describedAs={nb.card.copyCode(code)} />
     </div>

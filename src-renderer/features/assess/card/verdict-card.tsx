@@ -4,6 +4,7 @@ import { useAssessment } from '../../../state/stores';
 import { nb } from '../../../text/nb';
 import { CardActions } from './card-actions';
 import { ChangeSection } from './change-section';
+import { ClarifiedSection } from './clarified-section';
 import { EmptyCard } from './empty-card';
 import { OpenPointsSection } from './open-points-section';
 import { RegistrationSection } from './registration-section';
@@ -41,7 +42,10 @@ export function VerdictCard() {
         {settled && <RegistrationSection registration={answer.registration} open={answer.missingForDetails.length > 0} />}
         {answer.because.length > 0 && <WhySection because={answer.because} ruleBook={answer.ruleBook.id} />}
         {settled && <ChangeSection answer={answer} />}
-        {answer.openPoints.length > 0 && answer.verdict !== 'unsettled' && <OpenPointsSection openPoints={answer.openPoints} />}
+        {answer.openPoints.length > 0 && answer.verdict !== 'unsettled' && (
+          <OpenPointsSection openPoints={answer.openPoints} settled={settled} />
+        )}
+        {answer.clarified !== undefined && <ClarifiedSection clarified={answer.clarified} ruleBook={answer.ruleBook.id} />}
       </section>
       <CardActions />
     </aside>

@@ -6,6 +6,8 @@ import { badgesOf } from '../../../text/answer/badges';
 import { either, nb } from '../../../text/nb';
 import { useExplained } from '../../../ui/explained';
 import { FaceIcon } from '../../../ui/icons';
+import { LocalIcon } from '../../../ui/local-mark';
+import { VerdictAction } from './point-action';
 
 interface VerdictHeadProps {
   readonly answer: Answer;
@@ -36,12 +38,15 @@ export function VerdictHead({ answer, outlook }: VerdictHeadProps) {
         {answer.verdict === 'unsettled' &&
           answer.openPoints.map((point, index) => (
             <p key={point.text} className="look-up">
-              <strong>{nb.card.lookIn(nb.card.chapter(point.chapter))}.</strong> {lookUp[index]}
+              {point.disagreement === undefined && <strong>{nb.card.lookIn(nb.card.chapter(point.chapter))}. </strong>}
+              {lookUp[index]}
             </p>
           ))}
+        {answer.verdict === 'unsettled' && <VerdictAction openPoints={answer.openPoints} />}
         <div className="badges">
           {badgesOf(answer).map(({ text, tone }) => (
             <span key={text} className={`badge badge--${tone}`}>
+              {tone === 'local' && <LocalIcon />}
               {text}
             </span>
           ))}

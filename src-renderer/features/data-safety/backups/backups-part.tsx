@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { NotesStorage } from '../../../../src-main/contract/backups';
 import type { Outcome } from '../../../data/outcome';
 import { notes } from '../../../state/notes';
+import { useSession } from '../../../state/stores';
 import { showToast } from '../../../state/toast';
 import { useWatched } from '../../../state/use-watched';
 import { backupsText } from '../../../text/data-safety/backups';
@@ -37,6 +38,7 @@ export function BackupsPart({ open }: { readonly open: boolean }) {
     if (outcome.ok) showToast(backupsText.taken(outcome.value.name, outcome.value.notes));
   };
   const newest = storage?.snapshots[0];
+  const setBy = useSession((session) => session.organisation.backupFolder);
   return (
     <section className="sheet settings__part" aria-labelledby="backups-title">
       <h2 id="backups-title">{backupsText.title}</h2>
@@ -54,7 +56,13 @@ export function BackupsPart({ open }: { readonly open: boolean }) {
             <dt>{backupsText.folder}</dt>
             <dd>
               {storage.folder}
-              <small>{storage.folderIsDefault ? backupsText.folderDefault : backupsText.folderChosen}</small>
+              <small>
+                {setBy !== undefined
+                  ? backupsText.folderSet
+                  : storage.folderIsDefault
+                    ? backupsText.folderDefault
+                    : backupsText.folderChosen}
+              </small>
             </dd>
           </div>
           <div>
@@ -75,9 +83,17 @@ export function BackupsPart({ open }: { readonly open: boolean }) {
       )}
       <div className="form-actions form-actions--wrap">
         {open && <Button onClick={() => void take()}>{writing ? backupsText.writing : backupsText.take}</Button>}
-        <Button onClick={() => void notes.snapshots.chooseFolder().then(showing)}>{backupsText.choose}</Button>
+        <Button
+          aria-disabled={setBy !== undefined}
+          aria-describedby="folder-hint"
+          onClick={() => setBy === undefined && void notes.snapshots.chooseFolder().then(showing)}
+        >
+          {backupsText.choose}
+        </Button>
       </div>
-      <p className="muted">{backupsText.folderHint}</p>
+      <p id="folder-hint" className="muted">
+        {setBy === undefined ? backupsText.folderHint : backupsText.folderSetHint}
+      </p>
       {storage !== undefined && <SnapshotTable snapshots={storage.snapshots} canRead={open} />}
     </section>
   );

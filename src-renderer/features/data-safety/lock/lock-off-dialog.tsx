@@ -2,6 +2,7 @@ import { useState } from 'react';
 import '../../../ui/data-safety.css';
 import { useJob } from '../../../state/job';
 import { notes } from '../../../state/notes';
+import { useSession } from '../../../state/stores';
 import { showToast } from '../../../state/toast';
 import { lockText } from '../../../text/data-safety/lock';
 import { problemText } from '../../../text/data-safety/problems';
@@ -15,6 +16,7 @@ import { Progress } from '../../../ui/progress';
 export function LockOffDialog({ onClose }: { readonly onClose: () => void }) {
   const [failure, setFailure] = useState<string>();
   const { progress, run, cancel } = useJob();
+  const required = useSession((session) => session.organisation.notesLockRequired);
   const open = async (): Promise<void> => {
     setFailure(undefined);
     const outcome = await run((job) => notes.lock.turnOff(job));
@@ -22,6 +24,15 @@ export function LockOffDialog({ onClose }: { readonly onClose: () => void }) {
     showToast(lockText.offDone);
     onClose();
   };
+  if (required)
+    return (
+      <Dialog title={lockText.offTitle} onClose={onClose}>
+        <p>{lockText.mayNotTurnOff}</p>
+        <div className="form-actions">
+          <Button onClick={onClose}>{nb.app.close}</Button>
+        </div>
+      </Dialog>
+    );
   return (
     <Dialog title={lockText.offTitle} onClose={onClose}>
       {failure !== undefined && <Notice tone="danger">{failure}</Notice>}

@@ -8,6 +8,7 @@ import { backupsText } from '../../../text/data-safety/backups';
 import { lockText } from '../../../text/data-safety/lock';
 import { Button } from '../../../ui/button';
 import { Kbd } from '../../../ui/kbd';
+import { Notice } from '../../../ui/notice';
 import { SelectField } from '../../../ui/select-field';
 import { OpenCopies } from './open-copies';
 
@@ -39,8 +40,10 @@ function Locked() {
 }
 
 function Off({ writable }: { readonly writable: boolean }) {
+  const required = useSession((session) => session.organisation.notesLockRequired);
   return (
     <>
+      {required && <Notice tone="warning">{lockText.required}</Notice>}
       <p>{lockText.off}</p>
       <p className="muted">{lockText.explain}</p>
       {writable && (
@@ -54,6 +57,7 @@ function Off({ writable }: { readonly writable: boolean }) {
 
 function On() {
   const minutes = useSession((session) => session.settings.lockAfterMinutes);
+  const required = useSession((session) => session.organisation.notesLockRequired);
   return (
     <>
       <p>{lockText.on}</p>
@@ -64,10 +68,13 @@ function On() {
         </Button>
         <Button onClick={() => screen.setState({ dialog: { kind: 'lock-way', way: 'passphrase' } })}>{lockText.newPassphrase}</Button>
         <Button onClick={() => screen.setState({ dialog: { kind: 'lock-way', way: 'recovery' } })}>{lockText.newRecovery}</Button>
-        <Button variant="tertiary" onClick={() => screen.setState({ dialog: { kind: 'lock-off' } })}>
-          {lockText.turnOff}
-        </Button>
+        {!required && (
+          <Button variant="tertiary" onClick={() => screen.setState({ dialog: { kind: 'lock-off' } })}>
+            {lockText.turnOff}
+          </Button>
+        )}
       </div>
+      {required && <p>{lockText.mayNotTurnOff}</p>}
       <p className="muted">
         <Kbd>{COMMANDS['lock-notes'].keys}</Kbd> {lockText.lockNowHint}
       </p>

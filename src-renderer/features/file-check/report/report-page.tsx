@@ -1,8 +1,11 @@
 import type { CheckInfo, Severity } from '../../../../src-main/contract/checks';
 import { AUTHORITY_WORDS, CERTAINTY_WORDS, SEVERITY_WORDS } from '../../../../src-main/contract/face';
+import type { RuleBookSummary } from '../../../../src-main/contract/rules';
+import { useSession } from '../../../state/stores';
 import { sourceWithYear } from '../../../text/answer/source';
 import { fileCheckText, momentWord } from '../../../text/file-check';
 import type { FileReport } from '../../../text/file-report';
+import { localText } from '../../../text/local';
 import { nb } from '../../../text/nb';
 import { SeverityIcon } from '../../../ui/severity-mark';
 import '../../../ui/slip.css';
@@ -14,6 +17,7 @@ const { number } = fileCheckText;
 /** A result as a document: the figures, the checks with what they rest on, and the first findings. */
 export function ReportPage({ report: { result, findings, version } }: { readonly report: FileReport }) {
   const text = fileCheckText.report;
+  const books = useSession((state) => state.ruleBooks);
   const { file, summary, checks, checkedAt } = result;
   const found = checks.filter(({ id }) => (summary.byCheck[id] ?? 0) > 0);
   const titles = new Map(checks.map(({ id, title }) => [id, title]));
@@ -30,7 +34,11 @@ export function ReportPage({ report: { result, findings, version } }: { readonly
           <Row term={text.at} value={momentWord(checkedAt)} />
           <Row term={text.rows} value={fileCheckText.result.rows(summary.rows, summary.unreadable)} />
           {summary.ruleBooks.map(({ id, title, hash, rows }) => (
-            <Row key={id} term={text.book} value={`${title} (${id}), ${text.bookRows(rows)}, ${text.hash} ${hash}`} />
+            <Row
+              key={id}
+              term={text.book}
+              value={`${title} (${id})${laidOver(books, hash)}, ${text.bookRows(rows)}, ${text.hash} ${hash}`}
+            />
           ))}
           {summary.ruleBooks.length === 0 && <Row term={text.book} value={fileCheckText.result.noBook} />}
           <Row
@@ -128,6 +136,12 @@ export function ReportPage({ report: { result, findings, version } }: { readonly
       </footer>
     </article>
   );
+}
+
+/** How many local clarifications the book had, for the one that is the same still. */
+function laidOver(books: readonly RuleBookSummary[], hash: string): string {
+  const clarifications = books.find((book) => book.hash === hash)?.shelf?.clarifications ?? 0;
+  return clarifications === 0 ? '' : ` ${localText.inBook(clarifications)}`;
 }
 
 function Row({ term, value }: { readonly term: string; readonly value: string }) {

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
 import { LIMITS } from '../../../data/note';
 import { notesText } from '../../../text/notes';
+import type { FoundNumbers } from '../../../ui/identity-line';
 import { insertText } from '../../../ui/insert-text';
 import { MarkedField } from '../../../ui/marked-field';
 import { mentionAt } from '../text/mentions';
 import { CompletionList } from './completion-list';
 import { type Suggestion, useSuggestions } from './use-completion';
-import type { FoundNumbers } from './use-identity';
 
 interface NoteTextProps {
   readonly text: string;

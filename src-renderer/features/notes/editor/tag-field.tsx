@@ -3,9 +3,9 @@ import { holdsIdentityNumber } from '../../../../src-main/core/privacy/identity-
 import { LIMITS } from '../../../data/note';
 import { keptNumbers } from '../../../state/kept-numbers';
 import { useWatched } from '../../../state/use-watched';
+import { markedIn } from '../../../text/identity';
 import { notesText } from '../../../text/notes';
 import { CloseIcon } from '../../../ui/icons';
-import { markedIn } from '../text/identity';
 import { TagInput } from './tag-input';
 
 interface TagFieldProps {

@@ -1,19 +1,14 @@
 /** The identity numbers in one field of the note, and what can be done about them. */
 import { useMemo } from 'react';
-import { type IdentityNumber, removeIdentityNumbers } from '../../../../src-main/core/privacy/identity-numbers';
+import { removeIdentityNumbers } from '../../../../src-main/core/privacy/identity-numbers';
 import type { NoteEditor } from '../../../data/api';
 import { keepNumbers, keptNumbers } from '../../../state/kept-numbers';
 import { showToast } from '../../../state/toast';
 import { useWatched } from '../../../state/use-watched';
+import { markedIn, putBack, tagsWithout, writtenAs } from '../../../text/identity';
 import { notesText } from '../../../text/notes';
+import type { FoundNumbers } from '../../../ui/identity-line';
 import { insertText } from '../../../ui/insert-text';
-import { markedIn, putBack, tagsWithout, writtenAs } from '../text/identity';
-
-export interface FoundNumbers {
-  readonly found: readonly IdentityNumber[];
-  readonly remove: () => void;
-  readonly keep: () => void;
-}
 
 /** For title and text. `field` gives the element that is written in, so that its own undo knows of the removal. */
 export function useIdentity(

@@ -7,6 +7,7 @@ import { useCall } from '../../../state/use-call';
 import { registrationRows } from '../../../text/answer/coded';
 import { factRows } from '../../../text/answer/facts';
 import { formatDate, localDay } from '../../../text/dates';
+import { localText } from '../../../text/local';
 import { nb } from '../../../text/nb';
 import { notesText } from '../../../text/notes';
 import { BecauseList } from '../../../ui/because-list';
@@ -30,7 +31,7 @@ interface LinkedCardProps {
 export function LinkedCard({ id, assessment, onRemove }: LinkedCardProps) {
   const { facts, contactDate, pickedBook, ruleBook, assessedAt } = assessment;
   // The note holds all that an answer is named by; its type only allows further fields beside it.
-  const answer = assessment as Pick<Answer, 'verdict' | 'certainty' | 'openPoints' | 'because' | 'registration'>;
+  const answer = assessment as Pick<Answer, 'verdict' | 'certainty' | 'openPoints' | 'because' | 'registration' | 'clarified'>;
   const text = notesText.linked;
   const face = faceOf(answer);
   const here = useSession((state) => state.ruleBooks.find(({ id }) => id === ruleBook.id));
@@ -77,6 +78,12 @@ export function LinkedCard({ id, assessment, onRemove }: LinkedCardProps) {
         <>
           <h4>{text.because}</h4>
           <BecauseList because={answer.because} ruleBook={ruleBook.id} />
+        </>
+      )}
+      {answer.clarified !== undefined && (
+        <>
+          <h4>{localText.clarified}</h4>
+          <BecauseList because={answer.clarified.map(({ because }) => because)} ruleBook={ruleBook.id} />
         </>
       )}
       {answer.openPoints.length > 0 && (

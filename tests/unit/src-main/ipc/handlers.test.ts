@@ -40,6 +40,7 @@ const TERM: Term = {
   codes: [],
   see: [],
 };
+const ORGANISATION = { name: 'Prøvesykehuset', notesLockRequired: true, untestedPacksAllowed: false, keys: 1 };
 const PROBLEM = { file: 'isf-2024-final.json', line: 3, message: 'kontrollsummen stemmer ikke' };
 const UNUSABLE: RuleLibrary = { books: [], problems: [PROBLEM] };
 
@@ -49,7 +50,9 @@ let held: Settings;
 beforeEach(async () => {
   held = DEFAULT_SETTINGS;
   deps = {
-    library: Promise.resolve({ books: BOOKS, problems: [] }),
+    library: async () => ({ books: BOOKS, problems: [] }),
+    organisation: async () => ORGANISATION,
+    shelf: () => Promise.reject(new Error('not used in this test')),
     settings: {
       get: () => held,
       set: async (next) => {
@@ -102,19 +105,20 @@ describe('app:start', () => {
       settings: DEFAULT_SETTINGS,
       defaultBook: FINAL.id,
       problems: [],
+      organisation: ORGANISATION,
     });
     expect(start.ruleBooks.map(({ id, hash }) => [id, hash])).toEqual(BOOKS.map(({ id, hash }) => [id, hash]));
     expect(start.questions.map(({ fact }) => fact)).toEqual(FINAL.facts.map(({ id }) => id));
   });
 
   test('succeeds with the problems when the books cannot be used, so that the page can show them', async () => {
-    deps = { ...deps, library: Promise.resolve(UNUSABLE) };
+    deps = { ...deps, library: async () => UNUSABLE };
     expect(await value('app:start', {})).toMatchObject({ ruleBooks: [], defaultBook: '', questions: [], problems: [PROBLEM] });
   });
 
   test('waits for books that are still being read', async () => {
     const { promise, resolve } = withResolver<RuleLibrary>();
-    deps = { ...deps, library: promise };
+    deps = { ...deps, library: () => promise };
     const start = value('app:start', {});
     resolve({ books: BOOKS, problems: [] });
     expect((await start).defaultBook).toBe(FINAL.id);
@@ -284,7 +288,7 @@ describe('every call that needs a rule book', () => {
   };
 
   test.each(Object.entries(calls))('%s tells why when the books cannot be used', async (channel, input) => {
-    deps = { ...deps, library: Promise.resolve(UNUSABLE) };
+    deps = { ...deps, library: async () => UNUSABLE };
     expect(await failure(channel as ChannelName, input as never)).toEqual([
       'rule-books-unusable',
       expect.stringContaining('isf-2024-final.json:3: kontrollsummen stemmer ikke'),
@@ -339,7 +343,7 @@ describe('settings:set', () => {
 });
 
 test('an error that is no refusal is not dressed up as one', async () => {
-  deps = { ...deps, library: Promise.reject(new TypeError('broken')) };
+  deps = { ...deps, library: () => Promise.reject(new TypeError('broken')) };
   await expect(call('assess', { facts: SMS })).rejects.toThrow(TypeError);
 });
 

@@ -5,12 +5,14 @@ import { catalogueOf } from '../../../../../src-main/core/checks/catalogue';
 import { createChecker } from '../../../../../src-main/core/checks/checker';
 import type { Contact } from '../../../../../src-main/core/checks/contact';
 import { roomInMemory } from '../../../../../src-main/core/checks/examples';
+import { applyList } from '../../../../../src-main/core/code-lists/apply';
 import { BOOKS, FINAL } from '../../../../support/books';
 import { type ContactPart, contactOf } from '../../../../support/contacts';
+import { CONTACT_TYPE_ROWS, officialList } from '../../../../support/official-lists';
 
-function findingsOf(contacts: readonly Contact[]): Finding[] {
+function findingsOf(contacts: readonly Contact[], books = BOOKS): Finding[] {
   const findings: Finding[] = [];
-  const checker = createChecker(BOOKS, roomInMemory());
+  const checker = createChecker(books, roomInMemory());
   for (const contact of contacts) checker.check(contact, (finding) => findings.push(finding));
   checker.finish((finding) => findings.push(finding));
   return findings;
@@ -28,7 +30,7 @@ describe('what a finding says', () => {
         check: 'contact-type-unknown',
         severity: 'contradicts',
         clause: '8432/kontakttyper',
-        message: 'Kontakttype «4» finnes ikke i kodeverk 8432.',
+        message: 'Kontakttype «4» finnes ikke i kodeverk 8432 på kontaktdatoen.',
       },
     ]);
   });
@@ -45,6 +47,19 @@ describe('what a finding says', () => {
     expect(JSON.stringify(findings)).not.toContain(number);
     expect(findings.map(({ contactId }) => contactId)).toEqual(['(identitetsnummer)', '(identitetsnummer)']);
   });
+});
+
+test('an official list that was imported: codes are found on the days on which it does not have them', () => {
+  const books = BOOKS.map((book) => ({ ...applyList(book, officialList('8432', CONTACT_TYPE_ROWS), '2026-11-25'), hash: book.hash }));
+  const onDay = (contactType: string, contactDate: string) =>
+    findingsOf([contactOf({ contactType, contactDate })], books).map(({ check }) => check);
+  // 14 has ended, 15 begins in the middle of the year.
+  expect(onDay('14', '2024-03-31')).toEqual([]);
+  expect(onDay('14', '2024-04-01')).toEqual(['contact-type-unknown']);
+  expect(onDay('15', '2024-06-30')).toEqual(['contact-type-unknown']);
+  expect(onDay('15', '2024-07-01')).toEqual([]);
+  expect(onDay('4', '2024-07-01')).toEqual(['contact-type-unknown']);
+  expect(found({ contactType: '14' }), 'without the list').toEqual([]);
 });
 
 describe('which book', () => {

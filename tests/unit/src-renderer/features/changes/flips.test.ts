@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChapterDifference, Difference, Flip, Result } from '../../../../../src-main/contract/proof';
 import { contactsIn, effectsIn, shownChapters, shownFlips } from '../../../../../src-renderer/features/changes/flips';
-import { pickedBooks } from '../../../../../src-renderer/features/changes/picked-books';
-import { registrationChanges } from '../../../../../src-renderer/features/changes/registration-changes';
+import { pickedBooks } from '../../../../../src-renderer/state/picked-books';
+import { registrationChanges } from '../../../../../src-renderer/text/answer/registration-changes';
 
 const chapter = (id: string, effect: 'narrows' | 'turns-answer' | 'number', flips: number): ChapterDifference => ({
   chapter: id,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Code, CodeList } from '../../../../../src-main/contract/reading';
-import { confusionOf, filterCodes, inReadingOrder, placeIn } from '../../../../../src-renderer/features/codes/place';
+import { confusionOf, filterCodes, inReadingOrder, ofStanding, placeIn } from '../../../../../src-renderer/features/codes/place';
 
 const code = (id: string, label: string, note?: string): Code => ({
   code: id,
@@ -53,4 +53,12 @@ describe('the filter', () => {
     expect(filterCodes(all, '  ')).toBe(all);
     expect(filterCodes(all, 'ingenting')).toEqual([]);
   });
+});
+
+it('codes are told apart by whether they may be used today', () => {
+  const ended = { ...code('13', 'Utgått'), endedOn: '2021-01-01' };
+  const missing = { ...code('14', 'Ikke i listen'), official: { importedOn: '2026-11-25', active: false, missing: true as const } };
+  const used = code('7', 'I bruk');
+  const shown = (standing: 'all' | 'inUse' | 'out') => ofStanding([ended, used, missing], standing, '2026-11-25').map(({ code: id }) => id);
+  expect([shown('all'), shown('inUse'), shown('out')]).toEqual([['13', '7', '14'], ['7'], ['13', '14']]);
 });

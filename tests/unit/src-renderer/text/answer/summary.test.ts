@@ -116,6 +116,20 @@ describe('the summary for the clipboard', () => {
     expect(text).toContain(line);
   });
 
+  it('says of a code that it is not valid on the date of the contact', () => {
+    const contactType = { system: '8432', code: '5', label: 'Indirekte', source: 'K', certainty: 'secondary', notValid: { until: '2021-01-01' } } as const; // biome-ignore format: a record
+    const marked = summary({
+      answer: { ...ANSWER, registration: { contactType, codes: [] } },
+      outlook: { possible: ['no'], questions: [], grounds: [] },
+      questions: QUESTIONS,
+      facts: {},
+      scope: { date: '2024-03-14' },
+      today: '2024-04-01',
+      version: '0.1.0',
+    });
+    expect(marked).toContain('- Kontakttype: 5 Indirekte (Utgått 01.01.2021, gjelder ikke på kontaktdatoen) (K; sekundær kilde)');
+  });
+
   it('leaves out sections without content, and says when nothing is proposed', () => {
     const bare = summary({
       answer: { ...ANSWER, registration: { codes: [] }, because: [], openPoints: [], toChange: [] },

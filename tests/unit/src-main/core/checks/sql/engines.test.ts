@@ -9,11 +9,13 @@ import { factColumns } from '../../../../../../src-main/core/checks/sql/columns'
 import { DIALECTS, dialectOf } from '../../../../../../src-main/core/checks/sql/dialect';
 import { identityNumber } from '../../../../../../src-main/core/checks/sql/identity';
 import { sqlSchema, sqlStatements } from '../../../../../../src-main/core/checks/sql/script';
+import { applyList } from '../../../../../../src-main/core/code-lists/apply';
 import { SECOND_WEIGHTS } from '../../../../../../src-main/core/privacy/identity-kind';
 import { writeSyntheticFile } from '../../../../../../src-main/services/file-check/generator/write-file';
 import { FINAL, PRELIMINARY } from '../../../../../support/books';
 import { elevenDigits, grouped, KINDS, numberFrom2032, identityNumber as validNumber } from '../../../../../support/identity-numbers';
 import { csvOf, oddRows } from '../../../../../support/odd-contacts';
+import { CONTACT_TYPE_ROWS, officialList } from '../../../../../support/official-lists';
 import { type Draw, seeded } from '../../../../../support/random';
 import { type Cell, openEngine, type SqlEngine, whyMissing } from '../../../../../support/sql-engines';
 import { compareWithEngine, type Expected, expectedOfFile } from '../../../../../support/sql-findings';
@@ -22,7 +24,12 @@ import { compareWithEngine, type Expected, expectedOfFile } from '../../../../..
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const BOOKS = [FINAL];
-/** The rules of the preliminary book and the checks of the final one, for the year before. */
+/** 14 has ended within the year, and 13 begins within it. */
+const IMPORTED = officialList(
+  '8432',
+  CONTACT_TYPE_ROWS.map((row) => (row.code === '13' ? { ...row, validFrom: '2024-05-01' } : row)),
+);
+/** The rules of the preliminary book and the checks of the final one, for the year before; in the final one an official list that was imported. */
 const TWO_BOOKS = [
   {
     ...PRELIMINARY,
@@ -34,7 +41,7 @@ const TWO_BOOKS = [
       checks: FINAL.chapters.find((other) => other.chapter.id === chapter.chapter.id)?.checks ?? [],
     })),
   },
-  FINAL,
+  { ...applyList(FINAL, IMPORTED, '2026-11-25'), hash: FINAL.hash },
 ];
 const GENERATED = { rows: 20_000, seed: 20241, facts: true } as const;
 const ODD = 5_000;

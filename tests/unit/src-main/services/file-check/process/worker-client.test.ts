@@ -6,7 +6,7 @@ import { workerClient } from '../../../../../../src-main/services/file-check/pro
 import type { WorkerHandlers } from '../../../../../../src-main/services/file-check/process/worker-service';
 import { type FakeProcess, fakeProcess } from '../../../../../support/file-check';
 
-const SETUP = { ruleBooks: { built: '/b' }, tempFolder: '/t' };
+const SETUP = { ruleBooks: { yaml: '/b' }, tempFolder: '/t' };
 
 /** A client over fake processes whose handlers are these; the others do nothing. */
 function clientOf(handlers: Partial<WorkerHandlers>) {

@@ -1,0 +1,16 @@
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'den finnes ikke',
+  ENOTDIR: 'mappen finnes ikke',
+  EACCES: 'du har ikke tilgang',
+  EPERM: 'du har ikke tilgang',
+  EROFS: 'mappen kan bare leses',
+  ENOSPC: 'disken er full',
+  EISDIR: 'det er en mappe',
+  EBUSY: 'et annet program bruker den',
+};
+
+/** Why the system would not read or write a file, in words; its own code where there are none. */
+export function systemReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'ukjent feil';
+  return REASONS[code] ?? code;
+}
