@@ -96,8 +96,10 @@ function read(path: string, log: (line: string) => void): Remembered {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') log(`settings: not read (${codeOf(error)})`);
-    return Remembered.parse({ settings: { ...DEFAULT_SETTINGS, greeted: false } });
+    // Nothing there: this user has never opened the app.
+    if (codeOf(error) === 'ENOENT') return Remembered.parse({ settings: { ...DEFAULT_SETTINGS, greeted: false } });
+    log(`settings: not read (${codeOf(error)})`);
+    return Remembered.parse({});
   }
   try {
     return Remembered.parse(JSON.parse(text));
