@@ -127,6 +127,7 @@ function start(): void {
       shelf,
       clipboard: { writeText: (text) => clipboard.writeText(text) },
       version: app.getVersion(),
+      about: { runtime: runtimeVersions(), licences: join(built, 'licences.json') },
       today: localDay,
     });
     const letWindowCall = openCalls({ handlers, log });
@@ -157,6 +158,11 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+function runtimeVersions() {
+  const { electron, chrome, node } = process.versions;
+  return { electron, chromium: chrome, node };
 }
 
 /** Today by the clock of the machine, as YYYY-MM-DD. */

@@ -1,6 +1,8 @@
 /** The names of all calls from page to main. Apart from the schemas, so that the preload script carries no packages. */
 export const CHANNEL_NAMES = [
   'app:start',
+  'app:about',
+  'app:licence',
   'assess',
   'rule-book:questions',
   'rule-book:clause',

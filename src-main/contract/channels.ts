@@ -3,6 +3,7 @@
  * ipc/handlers.ts; main checks sender, size, input and output for all of them.
  */
 import * as z from 'zod/mini';
+import { About } from './about';
 import { DiskSpace, MAX_PIECE, NotesFormat, NotesMarker, NotesStorage, TransferId } from './backups';
 import type { ChannelName } from './channel-names';
 import { ClarificationDraft, ClarificationId, DraftCheck, ListedClarification } from './clarifications';
@@ -46,6 +47,13 @@ const Saved = z.object({ saved: z.boolean(), name: z.optional(z.string()) });
 
 export const CHANNELS = {
   'app:start': { input: z.object({}), output: StartState, maxBytes: 1_000 },
+  'app:about': { input: z.object({}), output: About, maxBytes: 1_000 },
+  /** The terms of one of the parts that `app:about` names, in full. */
+  'app:licence': {
+    input: z.object({ part: z.string().check(z.maxLength(200)) }),
+    output: z.object({ text: z.string() }),
+    maxBytes: 1_000,
+  },
   assess: {
     input: z.object({ facts: Facts, ruleBook: z.optional(BookId), date: z.optional(IsoDate) }),
     output: z.object({ answer: Answer, outlook: Outlook }),

@@ -31,7 +31,9 @@ export const COMMANDS = {
   'install-pack': { label: 'Installer regelpakke', asks: true },
   'import-list': { label: 'Les inn kodeliste', asks: true },
   'lock-notes': { label: 'Lås notatene', keys: 'Ctrl+Shift+L' },
-  keys: { label: 'Hurtigtaster', keys: 'F1' },
+  about: { label: 'Om programmet' },
+  guide: { label: 'Brukerveiledning', keys: 'F1' },
+  keys: { label: 'Hurtigtaster', keys: 'Shift+F1' },
 } as const satisfies Readonly<Record<string, CommandRow>>;
 
 export type CommandId = keyof typeof COMMANDS;

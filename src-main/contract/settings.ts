@@ -12,6 +12,8 @@ export const Settings = z.object({
   colorScheme: ColorScheme,
   /** Not there in what an older version wrote. */
   lockAfterMinutes: z._default(LockAfterMinutes, 15),
+  /** False until the first steps have been shown, once. Not there where the app was used before there were any. */
+  greeted: z.optional(z.boolean()),
 });
 export type Settings = z.infer<typeof Settings>;
 

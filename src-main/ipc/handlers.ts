@@ -14,6 +14,7 @@ import { certificateOf } from '../services/certificates';
 import { chapterSummaries, codeLists, codeUse, readChapter } from '../services/reading';
 import { clauseDetail, defaultBook, questionsOf, type RuleLibrary, summaryOf } from '../services/rule-library/library';
 import type { Search } from '../services/search/search';
+import { type AboutDeps, createAboutHandlers } from './about-handlers';
 import { createFileCheckHandlers, type FileCheckDeps } from './file-check-handlers';
 import { createNotesHandlers, type NotesDeps } from './notes-handlers';
 import { createShelfHandlers, type ShelfDeps } from './shelf-handlers';
@@ -44,6 +45,7 @@ export interface HandlerDeps {
   readonly shelf: () => Promise<ShelfDeps>;
   readonly clipboard: { writeText(text: string): void };
   readonly version: string;
+  readonly about: AboutDeps;
   /** Today by the machine's clock, YYYY-MM-DD. */
   readonly today: () => string;
 }
@@ -120,6 +122,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return ok(name === undefined ? { saved: false } : { saved: true, name });
     },
     'settings:set': async (settings) => ok(await deps.settings.set(settings)),
+    ...createAboutHandlers(deps.about),
     ...createNotesHandlers(deps.notes),
     ...createFileCheckHandlers(deps.fileCheck),
     ...createShelfHandlers(deps.shelf),

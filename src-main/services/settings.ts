@@ -24,6 +24,7 @@ export type WindowPlace = z.infer<typeof WindowPlace>;
 const RememberedSettings = z.object({
   colorScheme: z.catch(ColorScheme, DEFAULT_SETTINGS.colorScheme),
   lockAfterMinutes: z.catch(LockAfterMinutes, DEFAULT_SETTINGS.lockAfterMinutes),
+  greeted: z.catch(z.optional(z.boolean()), undefined),
 });
 const Remembered = z.object({
   settings: z.catch(RememberedSettings, DEFAULT_SETTINGS),
@@ -95,7 +96,9 @@ function read(path: string, log: (line: string) => void): Remembered {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') log(`settings: not read (${codeOf(error)})`);
+    // Nothing there: this user has never opened the app.
+    if (codeOf(error) === 'ENOENT') return Remembered.parse({ settings: { ...DEFAULT_SETTINGS, greeted: false } });
+    log(`settings: not read (${codeOf(error)})`);
     return Remembered.parse({});
   }
   try {

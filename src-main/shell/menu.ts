@@ -65,7 +65,7 @@ function menuTemplate({ window, memory, devTools }: MenuDeps): MenuItemConstruct
     },
     {
       label: '&Hjelp',
-      submenu: [page('keys', 'H'), { label: '&Om ISF Kodestøtte', click: () => showAbout(window) }],
+      submenu: [page('guide', 'B'), page('keys', 'H'), { label: '&Om ISF Kodestøtte', click: () => showAbout(window) }],
     },
   ];
 }

@@ -1,7 +1,7 @@
 /** What the commands of contract/commands.ts do. Keys, menu and search box run them from here. */
 import { type CommandId, commandOf, SECTION_ROWS, type SectionRow } from '../../src-main/contract/commands';
 import { lockNotes } from '../state/lock-notes';
-import { openRuleBooks } from '../state/navigate';
+import { openAbout, openGuide, openRuleBooks } from '../state/navigate';
 import { openNewNote } from '../state/notes-place';
 import { openPalette } from '../state/palette';
 import { printSlip, saveSlipAsJson, saveSlipAsPdf } from '../state/slip-actions';
@@ -44,7 +44,9 @@ const RUNS: Readonly<Record<CommandId, { readonly run: () => void; readonly poss
   'install-pack': { run: () => inShelf(({ choosePack }) => choosePack()) },
   'import-list': { run: () => inShelf(({ chooseList }) => chooseList()) },
   'lock-notes': { run: () => void lockNotes() },
-  keys: { run: () => screen.setState({ dialog: { kind: 'keys' } }) },
+  about: { run: openAbout },
+  guide: { run: () => openGuide() },
+  keys: { run: () => openGuide('keys') },
 };
 
 /** The command with its name, its keys and what it does. */

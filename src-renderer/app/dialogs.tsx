@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { assess, screen, useScreen } from '../state/stores';
 
-const KeysDialog = lazy(() => import('./keys-dialog').then((module) => ({ default: module.KeysDialog })));
+const GuideDialog = lazy(() => import('../features/guide/guide-dialog').then((module) => ({ default: module.GuideDialog })));
 const ScopeDialog = lazy(() => import('./scope/scope-dialog').then((module) => ({ default: module.ScopeDialog })));
 const CertificateDialog = lazy(() => import('./frame/certificate-dialog').then((module) => ({ default: module.CertificateDialog })));
 const ClauseDrawer = lazy(() => import('../features/assess/clause-drawer').then((module) => ({ default: module.ClauseDrawer })));
@@ -36,7 +36,7 @@ export function Dialogs() {
   if (dialog === undefined) return null;
   return (
     <Suspense>
-      {dialog.kind === 'keys' && <KeysDialog onClose={close} />}
+      {dialog.kind === 'guide' && <GuideDialog part={dialog.part} onClose={close} />}
       {dialog.kind === 'scope' && <ScopeDialog onClose={close} />}
       {dialog.kind === 'certificate' && <CertificateDialog onClose={close} />}
       {dialog.kind === 'clause' && <ClauseDrawer ruleBook={dialog.ruleBook} clause={dialog.clause} onClose={close} />}

@@ -1,8 +1,9 @@
-/** The one table of keys: what the window listens to, and what F1 shows. */
+/** The one table of keys: what the window listens to, and what the guide lists. */
 import { type CommandId, SECTION_ROWS } from '../../src-main/contract/commands';
 import { closeContrast } from '../state/contrast-open';
+import { hideFirstSteps } from '../state/navigate';
 import { optionOfKey } from '../state/option-keys';
-import { assess, assessment } from '../state/stores';
+import { assess, assessment, screen } from '../state/stores';
 import { toasts } from '../state/toast';
 import { nbAtlas } from '../text/atlas';
 import { nbContrast } from '../text/contrast';
@@ -36,6 +37,16 @@ const ctrl = (event: KeyboardEvent, key: string): boolean =>
 const ctrlShift = (event: KeyboardEvent, key: string): boolean =>
   event.ctrlKey && event.shiftKey && !event.altKey && event.key.toLowerCase() === key;
 const letter = (event: KeyboardEvent, key: string): boolean => plain(event) && event.key.toLowerCase() === key;
+const shift = (event: KeyboardEvent, key: string): boolean => event.shiftKey && letter(event, key);
+const noShift = (event: KeyboardEvent, key: string): boolean => !event.shiftKey && letter(event, key);
+
+/** How the keys of a command are told from others, by how they are written. */
+const PRESSED = [
+  ['Ctrl+Shift+', ctrlShift],
+  ['Ctrl+', ctrl],
+  ['Shift+', shift],
+  ['F', noShift],
+] as const;
 
 export const SHORTCUTS: readonly Shortcut[] = [
   {
@@ -76,6 +87,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
     place: 'assess',
     matches: (event) => plain(event) && event.key === 'Escape' && assessment.getState().editing !== undefined,
     run: () => void assess.stopEditing(),
+  },
+  {
+    keys: 'Esc',
+    does: nb.keys.hideFirstSteps,
+    place: 'assess',
+    matches: (event) => plain(event) && event.key === 'Escape' && screen.getState().firstSteps,
+    run: hideFirstSteps,
   },
   {
     keys: 'Esc',
@@ -132,13 +150,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ofCommand('scope'),
   ofCommand('scheme'),
   ofCommand('lock-notes', 'on-top'),
-  ofCommand('keys'),
+  ofCommand('guide', 'on-top'),
+  ofCommand('keys', 'on-top'),
 ];
 
 function ofCommand(id: CommandId, place: Place = 'anywhere'): Shortcut {
   const { label, keys = '', possible, run } = command(id);
   const key = keys.replace(/(Ctrl|Shift)\+/g, '').toLowerCase();
-  const pressed = keys.startsWith('Ctrl+Shift+') ? ctrlShift : keys.startsWith('Ctrl+') ? ctrl : letter;
+  const pressed = PRESSED.find(([start]) => keys.startsWith(start))?.[1] ?? letter;
   return { keys, does: label, place, matches: (event) => pressed(event, key) && possible(), run };
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../src-main/contract/rules';
-import { assess, assessment, session } from '../state/stores';
+import { assess, assessment, screen, session } from '../state/stores';
 import { call } from './bridge';
 
 /** How the start went. */
@@ -22,6 +22,7 @@ async function begin(): Promise<Started> {
   const { problems, questions, ...rest } = result.value;
   session.setState(rest);
   if (problems.length > 0) return { kind: 'problems', problems };
+  if (rest.settings.greeted === false) screen.setState({ firstSteps: true });
   assessment.setState({ questions, questionsOf: rest.defaultBook });
   // Not waited for: the first question is known, and main's view of the empty assessment follows.
   void assess.begin();

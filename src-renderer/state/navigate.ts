@@ -1,5 +1,6 @@
 /** The jumps from one section to another. They leave the section that is left as it was. */
 import type { Facts } from '../../src-main/contract/rules';
+import { GUIDE_OF, GUIDE_OF_PAGE } from './guide-parts';
 import { assess, screen, session } from './stores';
 
 /**
@@ -52,4 +53,27 @@ export function openNotesExport(ids?: readonly string[]): void {
 /** Opens «Fortsatt riktig?»: what has become of the answers in the notes. */
 export function openStillValid(): void {
   screen.setState({ section: 'notes', stillValid: true, dialog: undefined });
+}
+
+/** Opens «Om programmet» in «Innstillinger»: version, what is new, licences. */
+export function openAbout(): void {
+  screen.setState({ section: 'settings', settingsPage: 'about', dialog: undefined });
+}
+
+/** Opens the user guide at a part of it, or where it tells about what is on the screen. */
+export function openGuide(part?: string): void {
+  const { section, settingsPage } = screen.getState();
+  const here = section === 'settings' ? GUIDE_OF_PAGE[settingsPage] : GUIDE_OF[section];
+  screen.setState({ dialog: { kind: 'guide', part: part ?? here } });
+}
+
+/** Puts «Slik bruker du programmet» away; the guide shows it again. */
+export function hideFirstSteps(): void {
+  screen.setState({ firstSteps: false });
+  assess.refocus();
+}
+
+/** Shows «Slik bruker du programmet» beside the questions. */
+export function showFirstSteps(): void {
+  screen.setState({ section: 'assess', contrast: undefined, dialog: undefined, firstSteps: true });
 }

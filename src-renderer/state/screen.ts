@@ -15,7 +15,8 @@ export type ShelfDialog =
   | { readonly what: 'untested' };
 
 export type OpenDialog =
-  | { readonly kind: 'keys' }
+  /** The user guide, at a part of it («Notater», or `keys`) or at its beginning. */
+  | { readonly kind: 'guide'; readonly part?: string }
   | { readonly kind: 'scope' }
   | { readonly kind: 'certificate' }
   | { readonly kind: 'clause'; readonly ruleBook: string; readonly clause: string }
@@ -68,7 +69,7 @@ interface SlipState {
 }
 
 /** The pages of the view Innstillinger. */
-export type SettingsPage = 'general' | 'rule-books' | 'clarifications' | 'notes';
+export type SettingsPage = 'general' | 'rule-books' | 'clarifications' | 'notes' | 'about';
 
 export interface ScreenState {
   readonly section: SectionId;
@@ -84,6 +85,8 @@ export interface ScreenState {
   readonly paper: Paper | undefined;
   readonly slip: SlipState;
   readonly dateBannerDismissed: boolean;
+  /** «Slik bruker du programmet» is shown beside the questions: on the first start, or because it was asked for. */
+  readonly firstSteps: boolean;
   /** A file is being checked; the command that stops it is possible. */
   readonly fileCheckRuns: boolean;
 }
@@ -102,6 +105,7 @@ export function createScreenStore() {
     paper: undefined,
     slip: { busy: false },
     dateBannerDismissed: false,
+    firstSteps: false,
     fileCheckRuns: false,
   }));
 }

@@ -15,8 +15,18 @@ const PLACE = { x: 10, y: 20, width: 1200, height: 800, maximized: false };
 
 test('an empty folder gives the defaults, and nothing is written before something changes', () => {
   const memory = openMemory(folder);
-  expect([memory.get(), memory.window(), memory.zoom()]).toEqual([DEFAULT_SETTINGS, undefined, 1]);
+  expect([memory.get(), memory.window(), memory.zoom()]).toEqual([{ ...DEFAULT_SETTINGS, greeted: false }, undefined, 1]);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('who has never opened the app is not greeted yet, until that is set; who used it before there were first steps is let be', async () => {
+  const first = openMemory(folder);
+  first.rememberZoom(1.1);
+  expect(openMemory(folder).get().greeted).toBe(false);
+  await first.set({ ...first.get(), greeted: true });
+  expect(openMemory(folder).get().greeted).toBe(true);
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ settings: { colorScheme: 'dark', lockAfterMinutes: 15 } }));
+  expect(openMemory(folder).get()).toEqual({ colorScheme: 'dark', lockAfterMinutes: 15 });
 });
 
 test('what is set is there at the next start, and no temporary file is left', async () => {
@@ -69,8 +79,9 @@ test('a disk that refuses: the place of the window is let go, a setting says so 
   const memory = openMemory(join(blocked, 'folder'), (line) => void lines.push(line));
   memory.rememberWindow(PLACE);
   expect(lines.at(-1)).toMatch(/^settings: not written/);
+  const before = memory.get();
   await expect(memory.set({ ...DEFAULT_SETTINGS, colorScheme: 'dark' })).rejects.toThrow();
-  expect(memory.get()).toEqual(DEFAULT_SETTINGS);
+  expect(memory.get()).toEqual(before);
 });
 
 test('a folder in place of the file is no reason to stop', () => {

@@ -119,14 +119,6 @@ test('a date that does not exist or lies outside every book is refused, and noth
   await expect(card(page)).toHaveAttribute('data-verdict', 'no');
 });
 
-test('F1 lists the keys; keys in a dialog do not answer the question behind it', async ({ page }) => {
-  await page.keyboard.press('F1');
-  await expect(page.getByRole('dialog')).toContainText('Backspace');
-  await page.keyboard.press('3');
-  await page.keyboard.press('Escape');
-  await expect(option(page, 'contactForm', 'message')).toBeVisible();
-});
-
 test('today lies outside every book, which a calm banner says and no answer suffers from', async ({ page }) => {
   await expect(page.getByText('utenfor regelbøkene')).toBeVisible();
   await answer(page, { contactForm: 'lar' });

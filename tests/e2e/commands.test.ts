@@ -25,7 +25,7 @@ test('open the dialogs and every section', async ({ page }) => {
   await run(page, 'bytt regelbok', 'Bytt regelbok');
   await expect(page.getByRole('dialog', { name: 'Regelbok og kontaktdato' })).toBeVisible();
   await run(page, 'hurtigtaster', 'Hurtigtaster');
-  const keys = page.getByRole('dialog', { name: 'Taster' });
+  const keys = page.getByRole('dialog', { name: 'Brukerveiledning' });
   await expect(keys).toContainText('Ctrl+K');
   await expect(keys).toContainText('Skriv ut vurderingen');
   await expect(page.getByRole('dialog')).toHaveCount(1);
@@ -83,5 +83,5 @@ test('stand in the menu with the same names and keys, and work from there', asyn
   await choose('Ny vurdering');
   await expect(page.locator('.option').first()).toBeFocused();
   await choose('Hurtigtaster');
-  await expect(page.getByRole('dialog', { name: 'Taster' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Brukerveiledning' })).toBeVisible();
 });

@@ -300,13 +300,6 @@ test('search: words are marked in the list, Ctrl+F finds the field, and Ctrl+K f
   await expect(title(page)).toHaveValue('');
 });
 
-test('F1 lists the keys of the notes', async ({ page }) => {
-  await page.keyboard.press('F1');
-  await expect(page.getByRole('dialog')).toContainText(/Ctrl\+N\s*Nytt notat/);
-  await expect(page.getByRole('dialog')).toContainText('Legg i papirkurven');
-  await expect(page.getByRole('dialog')).toContainText(/Ctrl\+Shift\+N\s*Ny vurdering/);
-});
-
 test('notes of a few days look right in light and dark', async ({ app, page, profile }) => {
   const file = join(profile, 'from.jsonl');
   await writeFile(file, notesFile(await daysNotes(page)));

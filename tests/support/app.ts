@@ -2,10 +2,11 @@
  * The fixture of the end-to-end tests: starts the built app with an empty profile, gives its window, and fails the test when
  * the page wrote an error or a warning, threw, or asked for anything outside the app.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
+import { DEFAULT_SETTINGS } from '../../src-main/contract/settings';
 import { launcherSwitches } from '../../src-main/dev/display';
 
 export { expect };
@@ -22,6 +23,8 @@ export interface Refused {
 export interface AppFixtures {
   /** Further arguments for the app. Set with `test.use({ appArgs: [...] })`. */
   appArgs: string[];
+  /** Whether the profile is that of someone who has never opened the app, who is shown the first steps. */
+  firstStart: boolean;
   /** An empty profile folder, removed after the test. */
   profile: string;
   app: ElectronApplication;
@@ -36,6 +39,7 @@ export interface AppFixtures {
 
 export const test = base.extend<AppFixtures>({
   appArgs: [[], { option: true }],
+  firstStart: [false, { option: true }],
   expectedMessages: [[], { option: true }],
   expectsRefusals: [false, { option: true }],
 
@@ -46,7 +50,8 @@ export const test = base.extend<AppFixtures>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  app: async ({ profile, appArgs }, use) => {
+  app: async ({ profile, appArgs, firstStart }, use) => {
+    if (!firstStart) await greet(profile);
     const app = await launchApp(profile, appArgs);
     await use(app);
     await app.close();
@@ -92,6 +97,12 @@ export async function launchApp(
   // Before that, main is at its busiest, and the debugger loses answers when main clears its memory at the wrong moment.
   await expect((await app.firstWindow()).locator('#root')).toContainText(/\w{3}/);
   return app;
+}
+
+/** Lets the profile be that of someone who has seen the first steps. */
+async function greet(profile: string): Promise<void> {
+  await mkdir(profile, { recursive: true });
+  await writeFile(join(profile, 'settings.json'), JSON.stringify({ settings: { ...DEFAULT_SETTINGS, greeted: true } }), { flag: 'wx' });
 }
 
 /** The Electron that `npm run test:e2e` has found. */

@@ -1,9 +1,9 @@
-import { screen } from '../../state/stores';
+import { openGuide } from '../../state/navigate';
 import { useBookOnScreen } from '../../state/use-book-on-screen';
 import { nb } from '../../text/nb';
 import { CertificateButton } from './certificate-button';
 
-/** Whether what the answers run on may be used and is sound, and where the keys are listed. */
+/** Whether what the answers run on may be used and is sound, and the way to the guide. */
 export function Footer() {
   const untested = useBookOnScreen()?.shelf?.untested === true;
   return (
@@ -12,8 +12,8 @@ export function Footer() {
         {untested && <strong className="footer__untested">{nb.untested.mark}</strong>}
         <CertificateButton />
       </span>
-      <button type="button" className="footer__keys" onClick={() => screen.setState({ dialog: { kind: 'keys' } })}>
-        {nb.app.offline} · {nb.app.keysHint}
+      <button type="button" className="footer__keys" aria-keyshortcuts="F1" onClick={() => openGuide()}>
+        {nb.app.offline} · {nb.app.guideHint}
       </button>
     </footer>
   );

@@ -1,8 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { headlineOf } from '../../../src-main/contract/face';
-import { useAssessment } from '../../state/stores';
+import { useAssessment, useScreen } from '../../state/stores';
 import { VerdictCard } from './card/verdict-card';
 import { QuestionColumn } from './question-column';
+
+const FirstSteps = lazy(() => import('./first-steps').then((module) => ({ default: module.FirstSteps })));
 
 /** Marked when the first question can be answered; the start-up bench reads it. */
 const USABLE = 'first-question-usable';
@@ -12,6 +14,7 @@ export function AssessView() {
   const view = useRef<HTMLDivElement>(null);
   const focusTurn = useAssessment((state) => state.focusTurn);
   const shown = useAssessment((state) => state.shown);
+  const firstSteps = useScreen((state) => state.firstSteps);
   const hasAnswers = useAssessment((state) => state.answers.length > 0);
 
   // Focus follows the coder's own steps: to the next question, or to the verdict when there is none.
@@ -33,6 +36,11 @@ export function AssessView() {
     <div className="assess" ref={view}>
       <QuestionColumn />
       <VerdictCard />
+      {firstSteps && (
+        <Suspense>
+          <FirstSteps />
+        </Suspense>
+      )}
       <p className="only-heard" role="status">
         {shown !== undefined && hasAnswers ? [headlineOf(shown.answer), ...shown.outlook.grounds].join('. ') : ''}
       </p>

@@ -4,32 +4,25 @@ import { nb } from '../../text/nb';
 import { ChoiceList } from '../../ui/choice-list';
 import { Kbd } from '../../ui/kbd';
 
-/** Colours, and what the app has on board. */
+/** Colours. */
 export function GeneralPage() {
   const colorScheme = useSession((state) => state.settings.colorScheme);
-  const version = useSession((state) => state.version);
   const { schemes } = nb.settings;
   return (
-    <>
-      <section className="sheet settings__part">
-        <ChoiceList
-          legend={nb.settings.scheme}
-          value={colorScheme}
-          onChange={(scheme) => void setScheme(scheme)}
-          choices={[
-            { value: 'system', label: schemes.system },
-            { value: 'light', label: schemes.light },
-            { value: 'dark', label: schemes.dark },
-          ]}
-        />
-        <p className="muted">
-          <Kbd>Ctrl+L</Kbd> {nb.settings.schemeHint}
-        </p>
-      </section>
-      <section className="sheet settings__part">
-        <h2>{nb.settings.about}</h2>
-        <p>{nb.settings.version(version)}</p>
-      </section>
-    </>
+    <section className="sheet settings__part">
+      <ChoiceList
+        legend={nb.settings.scheme}
+        value={colorScheme}
+        onChange={(scheme) => void setScheme(scheme)}
+        choices={[
+          { value: 'system', label: schemes.system },
+          { value: 'light', label: schemes.light },
+          { value: 'dark', label: schemes.dark },
+        ]}
+      />
+      <p className="muted">
+        <Kbd>Ctrl+L</Kbd> {nb.settings.schemeHint}
+      </p>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { commandOf } from '../../../src-main/contract/commands';
 import type { SettingsPage } from '../../state/screen';
 import { screen, useScreen } from '../../state/stores';
 import { clarificationText } from '../../text/clarifications';
@@ -16,6 +17,7 @@ const PAGES: readonly (readonly [id: SettingsPage, label: string])[] = [
   ['rule-books', nb.settings.ruleBooks],
   ['clarifications', clarificationText.list.page],
   ['notes', backupsText.page],
+  ['about', commandOf('about').label],
 ];
 
 /** The pages of the settings: the app in general, and those that are handed in. */

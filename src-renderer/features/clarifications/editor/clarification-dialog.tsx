@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import '../../../ui/clarifications.css';
 import '../../../ui/filter-bar.css';
+import '../../../ui/wide-dialog.css';
 import { editor, loadClarifications, useEditor } from '../../../state/clarifications';
 import { isWritten } from '../../../state/clarifications-editor';
 import { useSession } from '../../../state/stores';

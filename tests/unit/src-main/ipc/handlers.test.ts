@@ -68,6 +68,7 @@ beforeEach(async () => {
     notes: notesIn(await mkdtemp(join(tmpdir(), 'isf-notes-'))),
     clipboard: { writeText: vi.fn() },
     version: '1.2.3',
+    about: { runtime: { electron: '45.4.1', chromium: '156.0', node: '24.1.0' }, licences: join(tmpdir(), 'isf-no-licences.json') },
     today: () => '2024-05-06',
   };
 });

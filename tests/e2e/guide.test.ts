@@ -1,0 +1,114 @@
+/** The user guide, the first steps, and what the app says about itself. */
+import type { Page } from '@playwright/test';
+import { expect, launchApp, test } from '../support/app';
+import { look } from '../support/look';
+
+const guide = (page: Page) => page.getByRole('dialog', { name: 'Brukerveiledning' });
+const part = (page: Page) => guide(page).locator('[aria-current]');
+const firstSteps = (page: Page) => page.getByRole('region', { name: 'Slik bruker du programmet' });
+const firstOption = (page: Page) => page.locator('.option').first();
+
+async function closeGuide(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(guide(page)).toBeHidden();
+}
+
+test('F1 opens the guide where it tells about what is on the screen', async ({ page }) => {
+  for (const [keys, title] of [
+    ['Alt+1', 'Vurdere en kontakt'],
+    ['Alt+3', 'Slå opp i regler, koder og ord'],
+    ['Alt+5', 'Notater'],
+    ['Alt+6', 'Kontrollere en fil'],
+    ['Alt+7', 'Kom i gang'],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await page.keyboard.press('F1');
+    await expect(part(page)).toHaveText(title);
+    await expect(part(page)).toBeFocused();
+    await closeGuide(page);
+  }
+});
+
+test('the guide is read by keyboard, and keys in it do not answer the question behind it', async ({ app, page }) => {
+  await page.keyboard.press('F1');
+  await expect(part(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(part(page)).toHaveText('Lese svaret');
+  await expect(guide(page)).toContainText('Svaret har seks ansikter');
+  await page.keyboard.press('Enter');
+  await expect(guide(page).getByRole('region', { name: 'Lese svaret' })).toBeFocused();
+  await page.keyboard.press('3');
+  await look(app, page, 'guide');
+  await closeGuide(page);
+  await expect(firstOption(page)).toBeFocused();
+  await expect(page.locator('.card')).toHaveAttribute('data-verdict', 'needs-answers');
+});
+
+test('the keys are a part of the guide, one stroke away, also by search', async ({ app, page }) => {
+  await page.keyboard.press('Shift+F1');
+  await expect(part(page)).toHaveText('Hurtigtaster');
+  await expect(guide(page)).toContainText(/Ctrl\+N\s*Nytt notat/);
+  await expect(guide(page)).toContainText('Legg i papirkurven');
+  await look(app, page, 'guide-keys');
+  await page.keyboard.press('F1');
+  await expect(part(page)).toHaveText('Vurdere en kontakt');
+  await closeGuide(page);
+  for (const [words, title] of [
+    ['hjelp', 'Vurdere en kontakt'],
+    ['tastatursnarveier', 'Hurtigtaster'],
+  ] as const) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+    await expect(part(page)).toHaveText(title);
+    await closeGuide(page);
+  }
+});
+
+test('«Om programmet» shows version, rule books, what is new, and the terms of what is shipped', async ({ app, page }) => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('hvilken versjon');
+  await page.keyboard.press('Enter');
+  const main = page.getByRole('main');
+  const versions = await app.evaluate(({ app: electronApp }) => [electronApp.getVersion(), process.versions.electron]);
+  for (const version of versions) await expect(main).toContainText(version);
+  await expect(main.locator('.about__books code').first()).toHaveText(/^[0-9a-f]{64}$/);
+  await expect(main).toContainText(`Versjon ${versions[0]}`);
+  await expect(main).toContainText('Den første versjonen.');
+  await main.getByText('@fontsource-variable/inter').click();
+  await expect(main).toContainText('SIL OPEN FONT LICENSE');
+  await look(app, page, 'about');
+});
+
+test.describe('who opens the app for the first time', () => {
+  test.use({ firstStart: true });
+
+  test('is shown three steps, which wait for nobody, go with Esc, and come back from the guide', async ({ app, page }) => {
+    await expect(firstSteps(page)).toBeVisible();
+    await expect(firstOption(page)).toBeFocused();
+    await look(app, page, 'first-steps');
+    await page.keyboard.press('3');
+    await page.keyboard.press('1');
+    await expect(page.locator('.card')).toHaveAttribute('data-verdict', 'no');
+    await expect(firstSteps(page)).toBeVisible();
+    await look(app, page, 'first-steps-answer');
+    await page.keyboard.press('Escape');
+    await expect(firstSteps(page)).toHaveCount(0);
+    await page.keyboard.press('Alt+7');
+    await page.keyboard.press('F1');
+    await guide(page).getByRole('button', { name: 'Vis «Slik bruker du programmet»' }).click();
+    await expect(firstSteps(page)).toBeVisible();
+    await firstSteps(page).getByRole('button', { name: 'Skjul' }).click();
+    await expect(firstSteps(page)).toHaveCount(0);
+  });
+});
+
+test('the steps are shown on the first start only', async ({ profile }) => {
+  for (const times of [1, 0]) {
+    const app = await launchApp(profile);
+    const page = await app.firstWindow();
+    await expect(firstOption(page)).toBeFocused();
+    await expect(firstSteps(page)).toHaveCount(times);
+    await app.close();
+  }
+});
