@@ -10,7 +10,8 @@ import { defaultBook, loadLibraryFromYaml, type YamlPlace } from './services/rul
 import { liveLibrary } from './services/rule-library/live-library';
 import { type Search, searchIn } from './services/search/search';
 import { openMemory } from './services/settings';
-import { loadEffectiveLibrary, type ShelfPlace } from './services/shelf/effective-library';
+import { loadEffectiveLibrary } from './services/shelf/effective-library';
+import type { ShelfPlace } from './services/shelf/place';
 import { ShelfError } from './services/shelf/problem';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { chooseFolders, SHELF_FOLDER } from './shell/folders';

@@ -1,6 +1,7 @@
 /** Installs a pack through the services, in a process that is there to be killed. Arguments: the place as JSON, and the pack. */
-import type { ShelfPlace } from '../../src-main/services/shelf/effective-library';
+
 import { openWork } from '../../src-main/services/shelf/open-work';
+import type { ShelfPlace } from '../../src-main/services/shelf/place';
 import { QUIET } from '../../src-main/services/shelf/work';
 
 const [place = '', pack = ''] = process.argv.slice(2);

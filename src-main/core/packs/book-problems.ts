@@ -170,7 +170,13 @@ function addressProblems(book: RuleBook): Problem[] {
   return book.sources.flatMap(({ id, url }) =>
     url === undefined || /^https?:\/\//i.test(url)
       ? []
-      : [{ ...originOf(book, 'book'), message: `Kilden «${id}» har en adresse som ikke er en nettadresse`, allowed: 'https://…' }],
+      : [
+          {
+            ...originOf(book, 'book'),
+            message: `Kilden «${id}» har en adresse som ikke er en nettadresse`,
+            allowed: 'en adresse som begynner med https',
+          },
+        ],
   );
 }
 

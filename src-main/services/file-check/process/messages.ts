@@ -3,7 +3,7 @@ import type { CheckInfo, CheckSummary } from '../../../contract/checks';
 import type { ColumnInfo, FileCheckProgress, FilePreview, FindingChoice, FindingPage, FindingRow } from '../../../contract/file-check';
 import type { FromProcess, ProcessProblem, ToProcess } from '../../process/messages';
 import type { YamlPlace } from '../../rule-library/library';
-import type { ShelfPlace } from '../../shelf/effective-library';
+import type { ShelfPlace } from '../../shelf/place';
 import type { FileMap } from '../readers/reader';
 
 /** Where the process finds what it needs. */
