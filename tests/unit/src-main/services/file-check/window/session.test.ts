@@ -231,6 +231,25 @@ describe('a check that is stopped', () => {
   });
 });
 
+test('other rule books are used from the next file or check on; the result that is shown stays', async () => {
+  const processes: FakeProcess[] = [];
+  const { session } = sessionIn(base, () => {
+    const process = fakeProcess();
+    processes.push(process);
+    return process;
+  });
+  await resultOf(session, file('k.csv', ROWS));
+  session.booksChanged();
+  expect((await session.findings(ALL, 0, 10)).rows.length).toBeGreaterThan(0);
+  expect(processes).toHaveLength(1);
+  await session.choose(file('n.csv', ROWS));
+  expect(processes.map(({ killed }) => killed)).toEqual([true, false]);
+  session.booksChanged();
+  session.start();
+  expect(await settled(session)).toMatchObject({ kind: 'result' });
+  expect(processes.map(({ killed }) => killed)).toEqual([true, true, false]);
+});
+
 describe('a process that dies', () => {
   test('while it checks fails the check; with a result, the result', async () => {
     const processes: FakeProcess[] = [];
