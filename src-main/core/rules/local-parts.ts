@@ -1,8 +1,8 @@
-/** Refuses in rule data what only a local clarification may bring, so that nothing can pass for one or be mixed up with one. */
+/** Refuses in rule data what only a local clarification or an imported list may bring, so that nothing can pass for one or be mixed up with one. */
 import type { Problem } from '../../contract/rules';
 import { originOf, type UnhashedBook } from './book';
 
-/** Every source, code list and clause of a published book that claims to be local. */
+/** Every source, code list and clause of a published book that claims to be local, or to be imported. */
 export function localProblems(book: UnhashedBook): Problem[] {
   const problem = (key: string, message: string): Problem => ({
     ...originOf(book, key),
@@ -14,6 +14,12 @@ export function localProblems(book: UnhashedBook): Problem[] {
     ...book.codeSystems
       .filter(({ authority }) => authority === 'local')
       .map(({ id }) => problem('book', `Kodelisten «${id}» er merket som lokal`)),
+    ...book.codeSystems
+      .filter(({ imported, codes }) => imported !== undefined || codes.some(({ official }) => official !== undefined))
+      .map(({ id }) => ({
+        ...problem('book', `Kodelisten «${id}» er merket som lest inn fra en offisiell liste`),
+        allowed: 'koder uten «imported» og «official»; offisielle lister leses inn i appen eller deles som pakke',
+      })),
     ...book.chapters.flatMap(({ clauses }) =>
       clauses
         .filter(({ authority, local }) => authority === 'local' || local !== undefined)
