@@ -3,8 +3,12 @@ import type { Clarification } from '../../../../../src-main/contract/clarificati
 import { layOver } from '../../../../../src-main/core/clarifications/lay-over';
 import { assess } from '../../../../../src-main/core/rules/assess';
 import type { RuleBook } from '../../../../../src-main/core/rules/book';
+import { certify } from '../../../../../src-main/core/rules/certificate';
+import { CodeSystemFile } from '../../../../../src-main/core/rules/format';
+import { tableOf } from '../../../../../src-main/core/rules/table';
 import { FINAL } from '../../../../support/books';
 import { clarification, hashed, MESSAGE, over, placed } from '../../../../support/clarifications';
+import { SMALL_RULES, smallBook } from '../../../../support/small-book';
 
 const FORM = { contactForm: 'patient-reported-form', formStatus: 'answered', otherActivityInTertial: 'yes' } as const;
 const TALK = {
@@ -135,7 +139,8 @@ describe('two that say otherwise', () => {
     expect(answer.verdict).toBe('unsettled');
     expect(answer.openPoints).toContainEqual({
       chapter: '5.21.3',
-      text: 'To lokale avklaringer er uenige: Ola Hansen, lege (01.06.2024) og Kari Nordmann, kodeleder (03.05.2024). Gjør opp hvilken som gjelder, under Regelbøker.',
+      text: 'To lokale avklaringer er uenige: Ola Hansen, lege (01.06.2024) og Kari Nordmann, kodeleder (03.05.2024). Gjør opp hvilken som gjelder, i Innstillinger, Avklaringer.',
+      disagreement: true,
     });
     // Here only one of them applies: nothing to settle.
     expect(assess({ ...MESSAGE, channel: 'other' }, book).openPoints).toHaveLength(1);
@@ -240,8 +245,82 @@ describe('what is not used', () => {
     expect(fact).toMatchObject({ state: 'review', reasons: [expect.stringContaining('Ukjent opplysning «encrypted»')] });
   });
 
+  test('for review where a text is empty or may name a patient, however it came here', () => {
+    const { book, standings } = over([placed({ says: ' ', responsible: 'Kari 13097248022' }, { id: 'region', untested: false })]);
+    expect(book.hash).toBe(FINAL.hash);
+    expect(standings[0]).toMatchObject({ state: 'review', reasons: ['Feltet er tomt.', expect.stringContaining('fødselsnummer')] });
+  });
+
   test('the others stay in use beside one that is for review', () => {
     const { states } = over([placed(), placed({ id: 'gammel', chapter: '9.9' })]);
     expect(states).toEqual(['review', 'in-use']);
   });
+});
+
+describe('the certificate of a book with clarifications', () => {
+  const device = placed({
+    chapter: '5.21',
+    when: { contactForm: ['device-data'] },
+    examples: [{ title: 'Måling', facts: { contactForm: 'device-data' }, verdict: 'no' }],
+  });
+
+  test('does not blame the book for a rule that has nothing left to decide', () => {
+    const { book } = over([device]);
+    expect(certify(book, [book]).unreachable).toEqual([]);
+    const pretending = {
+      ...book,
+      chapters: book.chapters.map((chapter) => ({ ...chapter, clauses: chapter.clauses.map(({ local: _local, ...clause }) => clause) })),
+    };
+    expect(certify(pretending, [pretending]).unreachable).toMatchObject([{ message: expect.stringContaining('regelen gjelder aldri') }]);
+  });
+
+  test('does not blame it for a question that clarifications have settled', () => {
+    const rules = [...SMALL_RULES.slice(0, 3), { ...SMALL_RULES[3], when: { contactForm: 'letter' } }];
+    // Long or not, and noted or not, there is nothing left to ask about a call.
+    const open = (id: string, when: object) => ({ id, title: 'Uavklart.', when, verdict: 'unsettled', clauses: ['1/a'], openPoints: [{ chapter: '1', text: id }] }); // biome-ignore format: one rule
+    const below = smallBook({ rules: [open('1/x', { contactForm: 'call', long: 'yes' }), open('1/y', { contactForm: 'call', long: 'no' }), ...rules.slice(3)] }); // biome-ignore format: one book
+    const all = clarification({ ruleBook: 'small', chapter: '1', when: { contactForm: ['call'] }, examples: [{ title: 'Samtale', facts: { contactForm: 'call' }, verdict: 'no' }] }); // biome-ignore format: one line
+    const { book, states } = over([{ clarification: all, setAside: false }], below);
+    expect(states).toEqual(['in-use']);
+    expect(assess({ contactForm: 'call' }, book)).toMatchObject({ verdict: 'no', missing: [], missingForDetails: [] });
+    expect(certify(book, [book])).toMatchObject({ deadQuestions: [], unreachable: [{ clauses: [{ id: '1/c' }] }] });
+  });
+});
+
+test('three of which no two clash, but all together do, are all in conflict', () => {
+  const point = (text: string) => ({ chapter: '1', text });
+  const raise = (id: string, when: object, text: string) => ({ id, title: 'Åpent.', when, whenVerdict: 'yes', openPoints: [point(text)] });
+  const types = CodeSystemFile.parse({ id: '8432', title: 'Kontakttype', source: 's', authority: 'code-list', year: 2024, codes: ['6', '7'].map((code) => ({ code, label: code })) }); // biome-ignore format: one list
+  const below = {
+    ...smallBook({
+      rules: [
+        { id: '1/long', title: 'Lang.', when: { contactForm: 'call', long: 'yes' }, verdict: 'yes', clauses: ['1/a'] },
+        { id: '1/short', title: 'Kort.', when: { contactForm: 'call', long: 'no' }, verdict: 'yes', clauses: ['1/c'] },
+        SMALL_RULES[3],
+        raise('1/p', { contactForm: 'call', long: 'yes' }, 'P'),
+        raise('1/q', { contactForm: 'call', long: 'no' }, 'Q'),
+        raise('1/p-letter', { contactForm: 'letter' }, 'P'),
+        raise('1/q-letter', { contactForm: 'letter' }, 'Q'),
+      ],
+    }),
+    codeSystems: [types],
+  };
+  const base = { ruleBook: 'small', chapter: '1' };
+  const answer = (id: string, text: string, contactType: string, long: string) =>
+    answering({ ...base, id, responsible: id, settles: [point(text)], registration: { contactType, codes: [] }, examples: [{ title: id, facts: { contactForm: 'call', long }, verdict: 'yes' }] }); // biome-ignore format: one line
+  const [p, q] = [put(answer('p', 'P', '6', 'yes')), put(answer('q', 'Q', '7', 'no'))];
+  const letter = placed({ ...base, id: 'brev', verdict: 'yes', when: { contactForm: ['letter'] }, examples: [{ title: 'Brev', facts: { contactForm: 'letter' }, verdict: 'yes' }] }); // biome-ignore format: one line
+  for (const two of [[p, q], [p, letter], [q, letter]]) expect(over(two, below).states).toEqual(['in-use', 'in-use']); // biome-ignore format: pairs
+  const { book, standings } = over([p, q, letter], below);
+  expect(standings.map(({ state, against }) => [state, against.length])).toEqual([
+    ['conflict', 2],
+    ['conflict', 2],
+    ['conflict', 2],
+  ]);
+  expect(tableOf(book).faults).toEqual([]);
+  expect(assess({ contactForm: 'call', long: 'yes' }, book).openPoints).toEqual([point('P')]);
+  expect(assess({ contactForm: 'letter' }, book).openPoints.map(({ text }) => text.slice(0, 30))).toEqual([
+    'Slå opp.',
+    ...Array<string>(2).fill('To lokale avklaringer er uenig'),
+  ]);
 });

@@ -50,6 +50,13 @@ describe('what is refused, with file and line', () => {
       'id: isf-2024-final',
       /«endringslogg-2024» er merket som lokal/,
     ],
+    [
+      'an id that is kept for clarifications',
+      MESSAGES,
+      (text) => text.replaceAll('5.21.3/regel-sms', '5.21.3/lokal-sms'),
+      '- id: 5.21.3/lokal-sms',
+      /«5\.21\.3\/lokal-sms» er holdt av/,
+    ],
     ['an unknown key', MESSAGES, (text) => text.replace(/^chapter:$/m, 'chapter:\n  colour: red'), 'colour: red', /Ukjent nøkkel «colour»/],
     [
       'an unknown fact in a rule',
