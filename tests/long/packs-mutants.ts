@@ -36,6 +36,7 @@ export async function packMutantsReport({ rounds }: Pick<LongTest, 'rounds'>): P
   const path = join(folder, 'pakke.isfpakke');
   const draw = seeded(SEED);
   const crashes: string[] = [];
+  const accepted: string[] = [];
   const end = async (bytes: Uint8Array, what: string): Promise<End> => {
     await writeFile(path, bytes);
     try {
@@ -63,7 +64,10 @@ export async function packMutantsReport({ rounds }: Pick<LongTest, 'rounds'>): P
       const kind = KINDS[Math.floor(turn / names.length) % KINDS.length] as PackKind;
       const mutant = mutants.next(sound.get(kind) as Sound, MUTATIONS[name] as Mutation);
       if (mutant === undefined) continue;
-      add(ends, name, await end(mutant, `${name}, ${kind}, turn ${turn}`));
+      const what = `${name}, ${kind}, turn ${turn}`;
+      const ended = await end(mutant, what);
+      if (ended === 'accepted') accepted.push(what);
+      add(ends, name, ended);
       made++;
     }
     const damagedCount = rounds ?? DAMAGED;
@@ -72,16 +76,15 @@ export async function packMutantsReport({ rounds }: Pick<LongTest, 'rounds'>): P
       const kind = KINDS[number % KINDS.length] as PackKind;
       add(signed, kind, await end(makePack(packHead(kind), damaged(kind, draw), PUBLISHER), `damaged ${kind}, number ${number}`));
     }
-    const accepted = [...ends.values()].reduce((sum, of) => sum + (of.get('accepted') ?? 0), 0);
     const isControlled = control.every((one) => one === 'accepted');
     return {
-      passed: accepted === 0 && crashes.length === 0 && isControlled,
+      passed: accepted.length === 0 && crashes.length === 0 && isControlled,
       text: [
-        `Of ${count} mutated packs, no two alike (seed ${SEED}; rule book, clarifications and code list in turn) ${accepted} were accepted and ${crashes.length} crashed. The ${control.length} packs that they were made of were ${isControlled ? 'all accepted' : `not all accepted: ${control.join(', ')}`}.`,
+        `Of ${count} mutated packs, no two alike (seed ${SEED}; rule book, clarifications and code list in turn) ${accepted.length} were accepted and ${crashes.length} crashed. The ${control.length} packs that they were made of were ${isControlled ? 'all accepted' : `not all accepted: ${control.join(', ')}`}.`,
         table('mutation', ends, ['refused when read', 'not trusted', 'refused for its content']),
         `${damagedCount} contents damaged in one place before they were signed by the trusted key, with hashes that are right; «accepted» are those that are sound after all, such as another text in a title:`,
         table('kind', signed, ['accepted', 'refused when read', 'refused for its content']),
-        ...(crashes.length > 0 ? [crashes.slice(0, 20).join('\n')] : []),
+        ...[...accepted, ...crashes].slice(0, 20),
       ].join('\n\n'),
     };
   } finally {
