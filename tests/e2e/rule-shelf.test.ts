@@ -1,11 +1,12 @@
 /** «Regelbøker» in «Innstillinger», with real packs, by keyboard, over the process that owns the shelf. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import type { Note } from '../../src-renderer/data/note';
 import { inGroups } from '../../src-renderer/text/rule-shelf';
 import { expect, test } from '../support/app';
 import { look } from '../support/look';
+import { overflowing } from '../support/overflow';
 import { search } from '../support/palette';
 import { builtBook, corrected, headOf, newPublisher, packFile } from '../support/published-packs';
 import { answerDialogs, fill, linkedNow } from '../support/safety';
@@ -26,6 +27,49 @@ async function openShelf(page: Page): Promise<void> {
 
 async function pressed(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name, exact: typeof name === 'string' }).press('Enter');
+}
+
+/** Goes on with Tab until a button has focus, as one without a mouse does. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true });
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(button).toBeFocused({ timeout: 50 });
+  }).toPass({ intervals: [0], timeout: 20_000 });
+}
+
+/** Nothing is cut at twice the size. */
+async function lookTwiceAsLarge(app: ElectronApplication, page: Page, name: string): Promise<void> {
+  const zoom = (factor: number) =>
+    app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor);
+  await zoom(2);
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(683);
+  expect(await overflowing(page), name).toEqual([]);
+  await zoom(1);
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1366);
+}
+
+const PASSPHRASE = 'fire tilfeldige ord ute på øya';
+
+/** Turns the lock of the notes on, and locks them. The settings show the page about the notes. */
+async function lockNotes(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Skru på lås …' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Passord', { exact: true }).fill(PASSPHRASE);
+  await dialog.getByLabel('Gjenta passordet', { exact: true }).fill(PASSPHRASE);
+  await dialog.getByRole('button', { name: 'Neste' }).click();
+  const code = (await dialog.locator('.recovery-code code').allInnerTexts()).join('-');
+  await dialog.getByLabel('Skriv den siste gruppen').fill(code.slice(-4));
+  await dialog.getByRole('button', { name: 'Lås notatene' }).click();
+  await expect(dialog.getByRole('heading', { name: 'Låsen er på' })).toBeVisible(SLOW);
+  await dialog
+    .getByRole('button', { name: 'La dem ligge' })
+    .or(dialog.getByRole('button', { name: 'Ferdig' }))
+    .first()
+    .click();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+L');
 }
 
 /** Assesses a LAR contact, which the test's packs answer otherwise. */
@@ -61,6 +105,7 @@ test('an empty shelf teaches; the books say from whom they are, and any two are 
   await expect(final).toContainText('Ingen funn');
   await expect(final.locator('code')).toHaveText((await builtBook()).hash.slice(0, 12));
   await look(app, page, 'rule-shelf-empty');
+  await lookTwiceAsLarge(app, page, 'rule-shelf-empty');
   await pressed(page, 'Vis forskjellen');
   await expect(page.getByRole('heading', { level: 1, name: 'Endringer' })).toBeFocused();
   await expect(page.getByLabel('Fra', { exact: true })).toHaveValue('isf-2024-preliminary');
@@ -111,12 +156,15 @@ test('a signed pack: previewed over own notes, installed, switched off and on, t
   await expect(preview.locator('[data-case=lar]')).toContainText(/Ikke avklart.*Nei.*7\.3\/lik-finansiering/s);
   await expect(preview.locator('[data-case=sms]')).toHaveCount(0);
   await look(app, page, 'rule-shelf-preview');
+  await lookTwiceAsLarge(app, page, 'rule-shelf-preview');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Installer pakke …' })).toBeFocused();
   await expect(page.getByText('Ingen pakker er installert.')).toBeVisible();
 
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Installer', exact: true }).press('Enter', SLOW);
+  await expect(preview.getByRole('heading', { level: 2 }).first()).toBeFocused(SLOW);
+  await tabTo(page, 'Installer');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'utgave 1, er installert. Regelbøkene er oppdatert.' })).toHaveCount(1, SLOW);
   await expect(page.getByRole('button', { name: 'Installer pakke …' })).toBeFocused();
   await expect(page.locator('[data-book=isf-2024-final]')).toContainText('Kodefaglig seksjon, Helse Vest, utgave 1');
@@ -162,6 +210,26 @@ test('a signed pack: previewed over own notes, installed, switched off and on, t
   await expect(page.getByText('Ingen pakker er installert.')).toBeVisible(SLOW);
   await page.keyboard.press('Alt+1');
   await expect(page.locator('.card')).toHaveAttribute('data-verdict', 'unsettled');
+});
+
+test('locked notes are not tried, and the preview stands when they have been unlocked', async ({ app, page, profile }) => {
+  test.setTimeout(120_000);
+  const publisher = await newPublisher(profile);
+  const path = await packFile(profile, 'rettet.isfpakke', headOf(), corrected(await builtBook(), 'no'), publisher.key);
+  await fill(app, page, profile, [noteOf('lar', 'Utlevering på poliklinikken', await linkedNow(page, { contactForm: 'lar' }))]);
+  await lockNotes(page);
+  await openShelf(page);
+  await answerDialogs(app, { open: path });
+  await pressed(page, 'Installer pakke …');
+  await expect(page.getByText('Notatene er låst, så det er ikke prøvd hva pakken endrer for dem.')).toBeVisible(SLOW);
+  await look(app, page, 'rule-shelf-locked');
+  await pressed(page, 'Lås opp notatene');
+  await expect(page.getByLabel('Passord', { exact: true })).toBeFocused(SLOW);
+  await page.keyboard.type(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Utlevering på poliklinikken').first()).toBeVisible(SLOW);
+  await page.keyboard.press('Alt+7');
+  await expect(page.locator('[data-preview]')).toContainText('1 av 1 vurdering får et annet resultat.', SLOW);
 });
 
 test('what was changed after it was signed, and what is no pack, is refused with the reason; a faulty book with its lines', async ({

@@ -162,6 +162,20 @@ describe('the badges', () => {
     const preliminary = { ...ANSWER.ruleBook, title: 'ISF 2024 – foreløpig', inForce: false };
     expect(badgesOf({ ...ANSWER, ruleBook: preliminary })[0]?.text).toBe('Etter ISF 2024 – foreløpig, som ikke er i kraft');
   });
+
+  it('says before anything else that a book is untested, on the screen, on paper and in the summary', () => {
+    const untested = {
+      ...ANSWER,
+      ruleBook: { ...ANSWER.ruleBook, shelf: { base: 'x', pack: 'p', clarifications: 0, untested: true as const } },
+    };
+    const words = 'Uprøvd pakke: ikke bruk til rapportering';
+    expect(badgesOf(untested)[0]).toEqual({ text: words, tone: 'untested' });
+    const slip = slipOf({ ...INPUT, answer: untested });
+    expect(slip.warning).toBe(words);
+    expect(slip.certainty).not.toContain(words);
+    expect(summaryText(slip).startsWith(`${words}\n`)).toBe(true);
+    expect(slipOf(INPUT).warning).toBeUndefined();
+  });
 });
 
 describe('what could have been otherwise', () => {
