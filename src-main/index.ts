@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, clipboard, Menu, session } from 'electron';
 import { createHandlers } from './ipc/handlers';
 import { glossaryIn } from './services/glossary/load-glossary';
+import { localDay } from './services/local-day';
 import { machineFolder, readOrganisation } from './services/organisation';
 import { defaultBook, loadLibraryFromYaml, type YamlPlace } from './services/rule-library/library';
 import { liveLibrary } from './services/rule-library/live-library';
@@ -163,10 +164,4 @@ function once<T>(make: () => T): () => T {
 function runtimeVersions() {
   const { electron, chrome, node } = process.versions;
   return { electron, chromium: chrome, node };
-}
-
-/** Today by the clock of the machine, as YYYY-MM-DD. */
-function localDay(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -1,4 +1,5 @@
 import { PackKind, PackManifest } from '../../contract/packs';
+import { localDay } from '../../services/local-day';
 import { readPrivateKey } from '../../services/packs/keys';
 import { makePack, type PackHead, parsePack, writePack } from '../../services/packs/pack-file';
 import { validatePack } from '../../services/packs/validate';
@@ -55,7 +56,7 @@ function headOf(source: PackSource, said: Pick<PackHead, 'id' | 'version' | 'pub
   if (named === undefined)
     throw new UsageError("pack build trenger --title for avklaringer, for eksempel --title 'Avklaringer høsten 2026'.");
   const { id, version, publisher } = said;
-  const head: PackHead = { id, kind: source.kind, title: named, version, publisher, created: new Date().toISOString().slice(0, 10) };
+  const head: PackHead = { id, kind: source.kind, title: named, version, publisher, created: localDay() };
   const checked = PackManifest.shape;
   for (const [field, allowed] of [
     ['id', 'små bokstaver fra a til z, tall, punktum og bindestrek, 3 til 80 tegn'],
