@@ -6,11 +6,12 @@ import { app, BrowserWindow, clipboard, Menu, session } from 'electron';
 import { createHandlers } from './ipc/handlers';
 import { glossaryIn } from './services/glossary/load-glossary';
 import { machineFolder, readOrganisation } from './services/organisation';
-import { defaultBook, loadLibraryFromYaml } from './services/rule-library/library';
+import { defaultBook, loadLibraryFromYaml, type YamlPlace } from './services/rule-library/library';
 import { liveLibrary } from './services/rule-library/live-library';
 import { type Search, searchIn } from './services/search/search';
 import { openMemory } from './services/settings';
 import { loadEffectiveLibrary } from './services/shelf/effective-library';
+import type { ShelfPlace } from './services/shelf/place';
 import { ShelfError } from './services/shelf/problem';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { chooseFolders, SHELF_FOLDER } from './shell/folders';
@@ -61,9 +62,9 @@ function start(): void {
   guardAllContents(refusals, log);
   // Read while Electron gets ready and the page loads: the first question waits for it, the window does not.
   const machine = machineFolder(platform, env, fromSource ? options.machineFolder : undefined);
-  const ruleBooks =
+  const ruleBooks: ShelfPlace | YamlPlace =
     fromSource && options.ruleBooks !== undefined
-      ? { yaml: resourcesFolder(options.ruleBooks) }
+      ? { yaml: resourcesFolder(options.ruleBooks), built }
       : { built, shelf: join(folders.settings, SHELF_FOLDER), machine };
   const organisation = readOrganisation(machine);
   const openWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
@@ -75,7 +76,7 @@ function start(): void {
   });
   const library = liveLibrary(() =>
     'yaml' in ruleBooks
-      ? loadLibraryFromYaml(ruleBooks.yaml)
+      ? loadLibraryFromYaml(ruleBooks)
       : loadEffectiveLibrary(ruleBooks, { log, prepare: async () => (await shelf()).prepare() }),
   );
   const slip = slipOutput(openWindow);

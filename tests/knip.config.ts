@@ -6,19 +6,26 @@ const config: KnipConfig = {
     'src-main/index.ts',
     'src-main/preload.ts',
     'src-main/cli/isf.ts',
+<<<<<<< HEAD
     'src-main/services/file-check/worker.ts',
     'src-main/dev/{start,build,test,build-rule-books,build-licences,check-rule-data,display-run}.ts',
     // Started by electron-builder.
     'src-main/dev/packaging/{after-pack,fpm-stand-in}.ts',
+=======
+    'src-main/services/{file-check,shelf}/worker.ts',
+    'src-main/dev/{start,build,test,build-rule-books,check-rule-data,display-run}.ts',
+>>>>>>> rl-B2
     'src-renderer/index.html',
     'src-renderer/app/main.tsx',
     'tests/bench/blank/main.js',
     // Bundled and loaded by tests/bench/as-built.ts.
-    'tests/bench/{assess,throughput,search}.ts',
+    'tests/bench/{assess,throughput,search,packs}.ts',
     // Processes of their own, started by tests/support/file-check-runs.ts.
     'tests/bench/{papaparse-rows,peak-memory}.mjs',
     // Started by tests/long/notes-disk.ts as a process of its own.
     'tests/long/notes-disk-inside.ts',
+    // Bundled and started by tests/long/packs-kill.ts, to be killed.
+    'tests/long/packs-install.ts',
     'tests/**/*.test.{ts,tsx}',
     'tests/playwright.config.ts',
   ],

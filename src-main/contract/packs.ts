@@ -9,7 +9,7 @@ export type PackKind = z.infer<typeof PackKind>;
 
 export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** SHA-256 of the public key (DER, SPKI), hexadecimal. */
-export const Fingerprint = Sha256;
+export const Fingerprint = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** The head of a pack: what it is, and what its parts must be. This is what is signed. */
 export const PackManifest = z.strictObject({

@@ -1,7 +1,7 @@
 /** Starts the process that owns the shelf of rule books, and asks where packs, lists and keys are. The only part of it that knows Electron. */
 import { type BrowserWindow, dialog, type FileFilter, utilityProcess } from 'electron';
 import type { ShelfDeps } from '../ipc/shelf-handlers';
-import type { ShelfPlace } from '../services/shelf/effective-library';
+import type { ShelfPlace } from '../services/shelf/place';
 import type { FromShelf } from '../services/shelf/process/messages';
 import { type ShelfProcess, shelfClient } from '../services/shelf/process/shelf-client';
 import type { Log } from './log-file';

@@ -152,6 +152,7 @@ test('what was read settles the answer, and is shown as local on card, slip, cop
 
 test('a new revision and a withdrawal: nothing is overwritten, and the answer is open again', async ({ app, page }) => {
   await settled(page);
+  await expect(page.locator('[data-toast]')).toContainText('Avklaringen er lagret');
   await page.keyboard.press('F6');
   await expect(page.locator('[data-toast]').getByRole('button', { name: 'Vis avklaringen' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -1,13 +1,14 @@
 /** The view «Koder» as a coder uses it: with the keyboard. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import type { PageChannel } from '../../src-main/contract/channel-names';
 import type { ChannelInput, ChannelOutput } from '../../src-main/contract/channels';
+import type { PackPreview } from '../../src-main/contract/packs';
 import type { Result } from '../../src-main/contract/result';
 import { expect, test } from '../support/app';
 import { barriers } from '../support/axe';
-import { administrative, CONTACT_TYPE_ROWS } from '../support/official-lists';
+import { administrative, apiRows, CONTACT_TYPE_ROWS, PROCEDURE_ROWS } from '../support/official-lists';
 import { overflowing } from '../support/overflow';
 
 const list = (id: string): string => `[data-list-row="${id}"]`;
@@ -143,23 +144,18 @@ for (const scheme of ['light', 'dark'] as const) {
 
 test.describe('an official list that was imported', () => {
   test.beforeEach(async ({ app, page, profile }) => {
-    const path = join(profile, '8432.json');
-    await writeFile(path, JSON.stringify(administrative('8432', 'Kontakttype (oppdiktet)', CONTACT_TYPE_ROWS)));
-    await app.evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as typeof dialog.showOpenDialog;
-    }, path);
-    const preview = await call(page, 'shelf:choose-list', {});
-    expect(preview.ok && preview.value.preview?.codes).toContainEqual({
+    const preview = await importList(
+      app,
+      page,
+      join(profile, '8432.json'),
+      administrative('8432', 'Kontakttype (oppdiktet)', CONTACT_TYPE_ROWS),
+    );
+    expect(preview.codes).toContainEqual({
       code: '15',
       change: 'new',
       after: 'Oppdiktet kontakttype',
       used: false,
     });
-    expect(preview).toMatchObject({ ok: true, value: { preview: { problems: [] } } });
-    const sha256 = preview.ok ? (preview.value.preview?.sha256 ?? '') : '';
-    expect(await call(page, 'shelf:install', { sha256, untested: false })).toMatchObject({ ok: true });
-    await page.reload();
-    await expect(page.locator('.option').first()).toBeFocused();
     await page.keyboard.press('Alt+3');
     await expect(page.locator(list('8432'))).toBeFocused();
   });
@@ -203,6 +199,37 @@ test.describe('an official list that was imported', () => {
     });
   }
 });
+
+test('a code that is not valid on the date of the contact is marked on the card, and in the summary', async ({ app, page, profile }) => {
+  const rows = PROCEDURE_ROWS.map((row) => (row.code === 'WMGA28' ? { ...row, validTo: '2024-04-30' } : row));
+  await importList(app, page, join(profile, 'nkpk.json'), apiRows(rows));
+  await page.keyboard.press('Alt+2');
+  await page.locator(list('5.21.4')).focus();
+  await page.locator('[data-row="5.21.4/eksempel-sendt-april-besvart-mai"] .text-button').press('Enter');
+  const words = 'Utgått 01.05.2024, gjelder ikke på kontaktdatoen';
+  await expect(page.locator('.card .register .out-of-use')).toHaveText(words);
+  await expect(page.locator('.card .register')).toContainText('Oppdiktet tekst for WMGA28');
+  await expect(page.locator('.card .register')).toContainText('NKPK, fra offisiell liste lest inn');
+  expect(await barriers(page)).toEqual([]);
+  await page.screenshot({ path: 'test-output/pictures/codes-not-valid-card.png' });
+  await page.getByRole('button', { name: 'Kopier sammendrag' }).press('Enter');
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toContain(`WMGA28 Oppdiktet tekst for WMGA28 (${words})`);
+});
+
+/** Takes a list in, past the view that offers it, and shows the page anew. Gives the preview. */
+async function importList(app: ElectronApplication, page: Page, path: string, content: unknown): Promise<PackPreview> {
+  await writeFile(path, JSON.stringify(content));
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as typeof dialog.showOpenDialog;
+  }, path);
+  const chosen = await call(page, 'shelf:choose-list', {});
+  expect(chosen).toMatchObject({ ok: true, value: { preview: { problems: [] } } });
+  const { preview } = (chosen as { readonly value: { readonly preview: PackPreview } }).value;
+  expect(await call(page, 'shelf:install', { sha256: preview.sha256, untested: false })).toMatchObject({ ok: true });
+  await page.reload();
+  await expect(page.locator('.option').first()).toBeFocused();
+  return preview;
+}
 
 /** A call as the page makes it, past the view that offers it. */
 async function call<C extends PageChannel>(page: Page, channel: C, input: ChannelInput<C>): Promise<Result<ChannelOutput<C>>> {

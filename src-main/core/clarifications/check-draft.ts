@@ -4,7 +4,6 @@ import type { RuleBook, UnhashedBook } from '../rules/book';
 import { certify } from '../rules/certificate';
 import { difference } from '../rules/difference';
 import { shortest } from './conditions';
-import { textProblems } from './content-problems';
 import { clarificationExampleProblems } from './examples';
 import { fitOnto } from './fit';
 import { layOver } from './lay-over';
@@ -43,7 +42,8 @@ export function checkDraft(
       whens.filter((when) => when !== undefined),
     ),
   );
-  const problems = [...textProblems(draft, today), ...('problems' in found ? found.problems : [])];
+  const early = draft.decidedOn > today ? [{ field: 'decidedOn', message: 'Datoen er ikke kommet ennå.' }] : [];
+  const problems = [...early, ...('problems' in found ? found.problems : [])];
   const contacts = 'concerned' in found ? found.concerned.length : 0;
   if (problems.length > 0) return { problems, contacts, flips: [], conflicts: [] };
 

@@ -63,8 +63,8 @@ function codeProblems({ registration }: ClarificationContent, book: RuleBook): F
   });
 }
 
-/** Texts that say nothing or may name a patient, and a date that is none or still to come. `today`: YYYY-MM-DD. */
-export function textProblems(content: ClarificationContent, today: string): FieldProblem[] {
+/** Texts that say nothing or may name a patient, and a date that there is not. */
+export function textProblems(content: ClarificationContent): FieldProblem[] {
   const texts: readonly (readonly [field: string, text: string | undefined])[] = [
     ['says', content.says],
     ['source', content.source],
@@ -80,10 +80,8 @@ export function textProblems(content: ClarificationContent, today: string): Fiel
       return [{ field, message: 'Her står det noe som ligner et fødselsnummer. En avklaring deles med andre, så ta det ut.' }];
     return [];
   });
-  if (!isDay(content.decidedOn))
-    return [...problems, { field: 'decidedOn', message: `«${content.decidedOn}» er ikke en dato som finnes.` }];
-  if (content.decidedOn > today) return [...problems, { field: 'decidedOn', message: 'Datoen er ikke kommet ennå.' }];
-  return problems;
+  if (isDay(content.decidedOn)) return problems;
+  return [...problems, { field: 'decidedOn', message: `«${content.decidedOn}» er ikke en dato som finnes.` }];
 }
 
 function isDay(date: string): boolean {

@@ -9,36 +9,33 @@ import type { Fitting } from './fit';
 import { dayInWords } from './words';
 
 /**
- * The rules for one conflict, in the chapter of the first: for exactly the contacts where both would apply. A verdict applies wherever
- * its conditions hold; an answer to an open point only where that point is open.
+ * The rules for all conflicts, each in the chapter of the first of its two: for exactly the contacts where both would apply. A verdict
+ * applies wherever its conditions hold; an answer to an open point only where that point is open. Two answers that meet only where a
+ * third one gives a verdict get none: the conflict of each with that one tells of it.
  */
-export function disagreementRules({ a, b }: Conflict): PlacedRule[] {
+export function disagreementRules(conflicts: readonly Conflict[]): PlacedRule[] {
+  // Ids of clarifications begin with `lokal-`, so that these are never taken.
+  return conflicts
+    .flatMap(rulesOf)
+    .map(({ chapter, rule }, index) => ({ chapter, rule: { ...rule, id: `${chapter}/lokal.uenighet-${index + 1}` } }));
+}
+
+function rulesOf({ a, b }: Conflict): { chapter: string; rule: Omit<RuleSource, 'id'> }[] {
   const { chapter } = a.compiled;
   const when = both(a.compiled.rule.when, b.compiled.rule.when);
   if (when === undefined) return [];
   const text = `To lokale avklaringer er uenige: ${who(a)} og ${who(b)}. Gjør opp hvilken som gjelder, i Innstillinger, Avklaringer.`;
-  const id = `${chapter}/lokal-uenighet-${nameOf(a)}-og-${nameOf(b)}`;
-  const pairs = openTogether(a, b);
-  const tell = (ruleId: string, whenOpen: readonly OpenPoint[]): PlacedRule => ({
-    chapter,
-    rule: ruleOf(ruleId, when, [{ chapter, text, disagreement: true }], whenOpen),
-  });
-  if (pairs.length === 0) return [tell(id, [])];
-  return pairs.map((points, index) => tell(pairs.length === 1 ? id : `${id}-${index + 1}`, points));
+  const telling = (whenOpen: readonly OpenPoint[]) => ({ chapter, rule: ruleOf(when, { chapter, text, disagreement: true }, whenOpen) });
+  if (a.compiled.rule.verdict !== undefined || b.compiled.rule.verdict !== undefined) return [telling([])];
+  return openTogether(a, b).map(telling);
 }
 
 function who({ placed: { clarification } }: Fitting): string {
   return `${clarification.responsible.trim()} (${dayInWords(clarification.decidedOn)})`;
 }
 
-/** What names a clarification in the ids of its parts. */
-function nameOf({ compiled }: Fitting): string {
-  return compiled.rule.id.slice(`${compiled.chapter}/lokal-`.length);
-}
-
-/** Where neither gives a verdict: the points that must be open together for both to apply and differ. Else none. */
+/** Of two that give no verdict: the points that must be open together for both to apply and differ. */
 function openTogether(a: Fitting, b: Fitting): OpenPoint[][] {
-  if (a.compiled.rule.verdict !== undefined || b.compiled.rule.verdict !== undefined) return [];
   const anyPoint = otherFields(a.placed.clarification.registration, b.placed.clarification.registration);
   const [first, second] = [a.compiled.rule.settles ?? [], b.compiled.rule.settles ?? []];
   const pairs = first.flatMap((own) => second.map((other) => ({ own, other, isSame: pointKey(own) === pointKey(other) })));
@@ -49,15 +46,14 @@ function openTogether(a: Fitting, b: Fitting): OpenPoint[][] {
     .map(({ own, other, isSame }) => (isSame ? [own] : [own, other]));
 }
 
-function ruleOf(id: string, when: Conditions, openPoints: OpenPoint[], whenOpen: readonly OpenPoint[]): RuleSource {
+function ruleOf(when: Conditions, point: OpenPoint, whenOpen: readonly OpenPoint[]): Omit<RuleSource, 'id'> {
   return {
-    id,
     title: 'To lokale avklaringer er uenige.',
     when,
     interpreted: false,
     exceptionTo: [],
     clauses: [],
-    openPoints,
+    openPoints: [point],
     ...(whenOpen.length === 0 ? {} : { whenOpen: [...whenOpen] }),
   };
 }

@@ -9,7 +9,7 @@ import { pointKey } from '../rules/outcome';
 import { joinRegistrations } from '../rules/registration';
 import { type Compiled, compileClarification } from './compile';
 import { shortest } from './conditions';
-import { type FieldProblem, vocabularyProblems } from './content-problems';
+import { type FieldProblem, textProblems, vocabularyProblems } from './content-problems';
 import { exampleProblemsOf } from './examples';
 import type { PlacedClarification } from './placed';
 import { type ContactSpace, Overlay, type SpaceContact } from './space';
@@ -38,8 +38,8 @@ export type Fit = Fitting | Misfit;
 export function fitOnto(placed: PlacedClarification, name: string, space: ContactSpace): Fit {
   const { clarification } = placed;
   const { book } = space;
-  const vocabulary = vocabularyProblems(clarification, book);
-  if (vocabulary.length > 0) return { problems: vocabulary, clauses: [] };
+  const written = [...textProblems(clarification), ...vocabularyProblems(clarification, book)];
+  if (written.length > 0) return { problems: written, clauses: [] };
 
   const when = shortest(clarification.when, book.facts);
   const meeting = when === undefined ? [] : space.meeting(when);
@@ -53,7 +53,7 @@ export function fitOnto(placed: PlacedClarification, name: string, space: Contac
   const compileFor = { book, name, untested: placed.pack?.untested ?? false, when };
   const exceptionTo = clarification.verdict === undefined ? [] : [...new Set(meeting.flatMap(({ deciding }) => deciding))];
   const asWritten = compileClarification(clarification, { ...compileFor, exceptionTo, settles: clarification.settles ?? [] });
-  const overlay = new Overlay(book, [asWritten]);
+  const overlay = new Overlay(space, [asWritten]);
   const found = lookAt(clarification, asWritten, meeting, overlay, space);
   if ('problems' in found) return found;
   const settles = (clarification.settles ?? []).filter((point) => found.answered.has(pointKey(point)));

@@ -61,27 +61,32 @@ function fitAll(candidates: readonly PlacedClarification[], space: ContactSpace)
 /** Takes out all that are in conflict. */
 function settle(fitting: readonly Fitting[], space: ContactSpace): { inUse: readonly Fitting[]; conflicts: readonly Conflict[] } {
   const overlay = new Overlay(
-    space.book,
+    space,
     fitting.map(({ compiled }) => compiled),
   );
   let conflicts = conflictsAmong(fitting, overlay);
   for (;;) {
     const out = new Set(conflicts.flatMap(({ a, b }) => [a, b]));
     const inUse = fitting.filter((found) => !out.has(found));
-    const more = conflictOfMany(inUse, conflicts, space, overlay);
+    const more = conflictOfMany(inUse, space, overlay);
     if (more.length === 0) return { inUse, conflicts };
     conflicts = [...conflicts, ...more];
   }
 }
 
-/** Where more than two together give no answer though no pair of them is in conflict: all that apply to such a contact, in pairs. */
-function conflictOfMany(inUse: readonly Fitting[], conflicts: readonly Conflict[], space: ContactSpace, overlay: Overlay): Conflict[] {
-  const telling = conflicts.flatMap(disagreementRules);
+/**
+ * Where more than two together give no answer though no pair of them is in conflict, because of what they want registered: all that
+ * apply to such a contact, in pairs.
+ */
+function conflictOfMany(inUse: readonly Fitting[], space: ContactSpace, overlay: Overlay): Conflict[] {
   for (const contact of space.contacts) {
     const meeting = inUse.filter(({ compiled }) => holds(compiled.rule.when, contact.facts));
-    if (meeting.length < 2) continue;
-    const told = telling.filter(({ rule }) => holds(rule.when, contact.facts));
-    if (!('fault' in overlay.outcome(contact, [...meeting.map(({ compiled }) => compiled), ...told]))) continue;
+    if (meeting.length < 3 || meeting.every(({ compiled }) => compiled.rule.registration === undefined)) continue;
+    const outcome = overlay.outcome(
+      contact,
+      meeting.map(({ compiled }) => compiled),
+    );
+    if (!('fault' in outcome)) continue;
     return meeting.flatMap((a, at) => meeting.slice(at + 1).map((b) => ({ a, b, witness: contact })));
   }
   return [];
@@ -90,7 +95,7 @@ function conflictOfMany(inUse: readonly Fitting[], conflicts: readonly Conflict[
 function joined(book: RuleBook, inUse: readonly Fitting[], conflicts: readonly Conflict[]): UnhashedBook {
   if (inUse.length === 0 && conflicts.length === 0) return book;
   const parts = inUse.map(({ compiled }) => compiled);
-  const telling = conflicts.flatMap(disagreementRules);
+  const telling = disagreementRules(conflicts);
   const untested = [...inUse, ...conflicts.flatMap(({ a, b }) => [a, b])].some(({ placed }) => placed.pack?.untested);
   const { hash, ...rest } = book;
   return {

@@ -4,6 +4,7 @@ import type { RuleBook } from '../rules/book';
 import { BruteForce } from '../rules/brute-force';
 import type { Conditions, RuleSource } from '../rules/format';
 import { type Fault, type Outcome, outcomeOf, type PlacedRule, pointKey, type Shared } from '../rules/outcome';
+import { CONTACT_FORM } from '../rules/table';
 import type { Compiled } from './compile';
 
 export interface SpaceContact {
@@ -23,6 +24,8 @@ export class ContactSpace {
   readonly contacts: readonly SpaceContact[];
   private readonly placed: readonly PlacedRule[];
   private readonly rules: ReadonlyMap<string, RuleSource>;
+  /** What the outcomes of all overlays have in common. */
+  readonly shared: Shared = { coded: new Map(), rules: new Map(), openPoints: new Map() };
 
   /**
    * `whens`: the conditions whose facts are asked about beside those of the book.
@@ -65,10 +68,13 @@ export class ContactSpace {
 /** The outcome of contacts when clarifications are laid over the book. */
 export class Overlay {
   private readonly book: RuleBook;
-  private readonly shared: Shared = { coded: new Map(), rules: new Map(), openPoints: new Map() };
 
   /** `compiled`: all that will be laid over it; each has rule and clause ids of its own. */
-  constructor(book: RuleBook, compiled: readonly Compiled[]) {
+  constructor(
+    private readonly space: ContactSpace,
+    compiled: readonly Compiled[],
+  ) {
+    const { book } = space;
     const [first, ...others] = book.chapters;
     const clauses = compiled.map(({ clause }) => clause);
     this.book = {
@@ -80,7 +86,7 @@ export class Overlay {
 
   /** What the contact gets with these rules too; their conditions must hold for it. */
   outcome(contact: SpaceContact, rules: readonly PlacedRule[]): Omit<Outcome, 'index'> | { readonly fault: Fault } {
-    const found = outcomeOf(this.book, [...contact.holding, ...rules], this.shared);
+    const found = outcomeOf(this.book, [...contact.holding, ...rules], this.space.shared);
     return 'fault' in found ? found : found.outcome;
   }
 }
@@ -90,9 +96,10 @@ export function holds(when: Conditions, facts: Facts): boolean {
   return Object.entries(when).every(([id, options]) => options.includes(facts[id] ?? ''));
 }
 
-/** The book with rules that do nothing but ask. */
+/** The book with rules that do nothing but ask; what is asked hangs on the contact forms and on which facts are named. */
 function asking(book: RuleBook, whens: readonly Conditions[]): RuleBook {
-  const probes = whens.map((when, at) => ({
+  const different = new Map(whens.map((when) => [JSON.stringify([when[CONTACT_FORM], Object.keys(when)]), when]));
+  const probes = [...different.values()].map((when, at) => ({
     id: `probe-${at}`,
     title: 'Asks only.',
     when,

@@ -38,6 +38,7 @@ type Rule = RuleSource & { readonly chapter: string };
 export class BruteForce {
   private readonly rules: readonly Rule[];
   private readonly contacts = new Map<string, readonly CompleteContact[]>();
+  private readonly questions = new Map<string, readonly string[]>();
   private readonly authorities = new Map<string, string | undefined>();
   private readonly local = new Set<string>();
 
@@ -56,6 +57,12 @@ export class BruteForce {
 
   /** The facts, in table order, that some rule of the form reads or on which such a fact depends. */
   asked(form: string): readonly string[] {
+    const known = this.questions.get(form) ?? this.askedOf(form);
+    this.questions.set(form, known);
+    return known;
+  }
+
+  private askedOf(form: string): readonly string[] {
     const read = new Set<string>();
     for (const rule of this.rules)
       if (rule.when[CONTACT_FORM]?.includes(form) ?? true) for (const id of Object.keys(rule.when)) read.add(id);

@@ -30,7 +30,9 @@ export function officialRows(raw: readonly RawRow[]): Rows {
   if (problems.length > 0) {
     const more = problems.length - MOST_TOLD;
     const told = problems.slice(0, MOST_TOLD).join(' ');
-    return { problem: `${told}${more > 0 ? ` Det samme slaget feil er det i ${more} rader til.` : ''} Last ned listen på nytt.` };
+    return {
+      problem: `${told}${more > 0 ? ` Det er feil i ${more === 1 ? '1 rad' : `${more} rader`} til.` : ''} Last ned listen på nytt.`,
+    };
   }
   const sorted = withoutRepeats(inOrder(rows));
   const clash = clashIn(sorted);

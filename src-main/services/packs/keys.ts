@@ -41,9 +41,10 @@ export async function readPublicKey(path: string): Promise<PublicKey> {
 
 /** The public key that is written as the base64 of its DER. `name`: how problems name it. @throws ShelfError */
 export function publicKeyFromBase64(base64: string, name: string): PublicKey {
-  const der = Buffer.from(base64, 'base64');
-  if (der.toString('base64') !== base64) throw notAKey(name);
-  return publicKeyOf(() => createPublicKey({ key: der, format: 'der', type: 'spki' }), name);
+  const key = publicKeyOf(() => createPublicKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'spki' }), name);
+  // Base64 leaves bits free, and so does the DER: OpenSSL reads a key whose bit string says that it has unused bits.
+  if (key.publicKey !== base64) throw notAKey(name);
+  return key;
 }
 
 /** The private key in a PEM file. @throws ShelfError that says what is wrong with the file. */

@@ -18,6 +18,22 @@ const ANSWERS = Verdict.options.flatMap((verdict) =>
   ),
 );
 
+describe('the headline of an answer that rests on a local clarification', () => {
+  test.each([
+    ['yes', 'Ja, etter lokal avklaring'],
+    ['no', 'Nei, etter lokal avklaring'],
+  ] as const)('%s says so, and never gives it the year of the rule book', (verdict, words) => {
+    const because = [clause('isf-document', 2024), clause('local', 2024)];
+    expect(headlineOf({ verdict, certainty: 'secondary', openPoints: [], because })).toBe(words);
+  });
+
+  test('is as ever where the clarification only answers an open point', () => {
+    expect(headlineOf({ verdict: 'yes', certainty: 'secondary', openPoints: [], because: [clause('isf-document', 2024)] })).toBe(
+      FACE_WORDS['yes-reserved'],
+    );
+  });
+});
+
 describe('the face of an answer', () => {
   test.each([
     ['yes', 'confirmed', [], 'yes'],
@@ -65,9 +81,15 @@ describe('the headline', () => {
     ['official', 2019, 'Nei, etter offentlig kilde fra 2019'],
     ['code-list', 2021, 'Nei, etter kodeliste fra 2021'],
     ['vendor', 2024, 'Nei, etter leverandør fra 2024'],
+    ['local', 2024, 'Nei, etter lokal avklaring fra 2024'],
   ] as const)('of a no after %s, %i names source and year', (authority, year, headline) => {
     const because = [clause('isf-document', 2024), clause(authority, year)];
     expect(headlineOf({ verdict: 'no', certainty: 'secondary', openPoints: [], because })).toBe(headline);
+  });
+
+  test('names a local clarification before any other source', () => {
+    const because = [clause('hospital', 2022), clause('local', 2024)];
+    expect(headlineOf({ verdict: 'no', certainty: 'secondary', openPoints: [], because })).toBe('Nei, etter lokal avklaring fra 2024');
   });
 
   test('of an interpreted no says that it is our reading', () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -29,6 +29,18 @@ describe('searching', () => {
 
   test('an index of other content is refused, and says what still works', async () => {
     await expect(searchIn(folder).find({ ...FINAL, hash: '0'.repeat(64) }, 'sms', 10)).rejects.toThrow(/Alt annet virker/);
+  });
+
+  test('a book that something is laid over has its index with what was derived, and the one before is forgotten', async () => {
+    const derived = await mkdtemp(join(tmpdir(), 'isf-derived-'));
+    await mkdir(join(derived, 'search'));
+    const laid = { ...FINAL, hash: '1'.repeat(64), shelf: { base: FINAL.hash, clarifications: 1 } };
+    const index = indexes.find(({ ruleBook }) => ruleBook === FINAL.id) as (typeof indexes)[number];
+    const search = searchIn(folder, () => derived);
+    await writeFile(join(derived, 'search', `${FINAL.id}.jsonl`), indexText({ ...index, hash: laid.hash }));
+    for (const book of [FINAL, laid, FINAL]) expect((await search.find(book, 'sms', 10)).length).toBeGreaterThan(0);
+    await rm(derived, { recursive: true });
+    await expect(search.find(laid, 'sms', 10)).rejects.toThrow(/Søket kan ikke brukes/);
   });
 
   test('a missing or broken file is refused, and read again when it is there', async () => {

@@ -40,7 +40,7 @@ describe.each(BOOKS.map((book) => [book.id, book] as const))('%s with any clarif
         expect(referenceProblems(book)).toEqual([]);
         expect(RuleBookSchema.safeParse(book).error).toBeUndefined();
       }),
-      { numRuns: 10 },
+      { numRuns: 8 },
     );
   }, 240_000);
 

@@ -36,6 +36,27 @@ describe('what is refused, with file and line', () => {
   const cases: [string, string, (text: string) => string, string, RegExp][] = [
     ['broken YAML', MESSAGES, (text) => text.replace('title: Meldinger', 'title: Meldinger: x'), 'title: Meldinger: x', /to kolon/],
     ['a duplicate key', MESSAGES, (text) => text.replace(/^rules:$/m, 'clauses: []\nrules:'), 'clauses: []', /to ganger/],
+    [
+      'a clause that claims to be local',
+      MESSAGES,
+      (text) => text.replace(/^ {4}kind: condition$/m, '    kind: condition\n    authority: local'),
+      '- id: 5.21.3/sms',
+      /«5\.21\.3\/sms» er merket som lokalt/,
+    ],
+    [
+      'a source that claims to be local',
+      FINAL_HEAD,
+      (text) => text.replace('authority: isf-document', 'authority: local'),
+      'id: isf-2024-final',
+      /«endringslogg-2024» er merket som lokal/,
+    ],
+    [
+      'an id that is kept for clarifications',
+      MESSAGES,
+      (text) => text.replaceAll('5.21.3/regel-sms', '5.21.3/lokal-sms'),
+      '- id: 5.21.3/lokal-sms',
+      /«5\.21\.3\/lokal-sms» er holdt av/,
+    ],
     ['an unknown key', MESSAGES, (text) => text.replace(/^chapter:$/m, 'chapter:\n  colour: red'), 'colour: red', /Ukjent nøkkel «colour»/],
     [
       'an unknown fact in a rule',
@@ -101,6 +122,16 @@ describe('what is refused, with file and line', () => {
     expect(faults[0]?.message).toMatch(
       /5\.21\.3\/everything \(.*meldinger\.yaml:\d+\) og 5\.21\.3\/.* \(.*meldinger\.yaml:\d+\).*"channel"/,
     );
+  });
+
+  test('a code list that says it was imported', () => {
+    const row = '    label: Utredning';
+    const { problems } = compile(
+      changed('resources/code-systems/8432-kontakttype.yaml', (text) =>
+        text.replace(row, `${row}\n    official: { importedOn: "2024-01-01", active: true }`),
+      ),
+    );
+    expect(problems[0]?.message).toContain('Kodelisten «8432» er merket som lest inn fra en offisiell liste');
   });
 
   test('a combination that no rule decides', () => {

@@ -398,6 +398,20 @@ test('50 MB go out and come back the same, without being held', { timeout: 60_00
   expect(highest - before).toBeLessThan(150_000_000);
 });
 
+test('the folder that the organisation has set wins over the chosen one, and no other can be chosen', async () => {
+  const [organisation, mine] = [join(base, 'delt'), join(base, 'min')];
+  mkdirSync(organisation);
+  mkdirSync(mine);
+  const { backups, deps } = backupsIn(base, { organisation });
+  deps.remembered.set(mine);
+  const name = await write(backups);
+  expect(existsSync(join(organisation, 'isf-notater-kari', name))).toBe(true);
+  expect(await backups.storage()).toMatchObject({ folder: join(organisation, 'isf-notater-kari'), folderIsDefault: false });
+  const { message } = await failure(backups.chooseFolder(mine));
+  expect(message).toContain('Organisasjonen har satt mappen');
+  expect(deps.remembered.get()).toBe(mine);
+});
+
 test('nothing that the log gets tells a folder, a name or a text', async () => {
   const { backups, lines } = backupsIn(base);
   await backups.chooseFolder(base);

@@ -175,7 +175,7 @@ describe('broken rows', () => {
     const damaged = lines.map((line, at) => ([2, 4, 5, 7].includes(at) ? line.replace(/^[^;]+/, '') : line)).join('\r\n');
     const message = refusal(damaged);
     expect(message).toContain('Linje 3 mangler kode. Linje 5 mangler kode. Linje 6 mangler kode.');
-    expect(message).toContain('i 1 rader til');
+    expect(message).toContain('Det er feil i 1 rad til.');
     expect(refusal(`${lines.slice(0, 3).join('\n')}\nWMGA;for få felt\n`)).toContain('Linje 4 har 2 felt, men overskriften har 8.');
     expect(refusal(`${lines.slice(0, 3).join('\n')}\nA;"B;C;D;E;F;G;H\n`)).toContain(
       'Linje 4 lar seg ikke lese: anførselstegnene går ikke opp.',

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,6 +79,13 @@ describe('a file that is no public key', () => {
     await expect(readPrivateKey(written('rsa-p.pem', rsa.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()))).rejects.toThrow(
       /rsa-nøkkel/,
     );
+  });
+
+  test('DER with bits that are said to be unused, which OpenSSL reads as the same key', () => {
+    const der = Buffer.from(publicHalf(PUBLISHER).publicKey, 'base64');
+    der[11] = 2;
+    expect(createPublicKey({ key: der, format: 'der', type: 'spki' }).asymmetricKeyType).toBe('ed25519');
+    expect(() => publicKeyFromBase64(der.toString('base64'), 'x')).toThrow(/Ed25519/);
   });
 
   test('base64 with free bits, or of something else', () => {

@@ -7,7 +7,8 @@ import { writeSyntheticFile } from '../../../../../../src-main/services/file-che
 import { createCheckHandlers } from '../../../../../../src-main/services/file-check/process/check-handlers';
 import type { FileCheckSession } from '../../../../../../src-main/services/file-check/window/session';
 import { FINAL } from '../../../../../support/books';
-import { type FakeProcess, fakeProcess, sessionIn } from '../../../../../support/file-check';
+import type { FakeProcess } from '../../../../../support/fake-process';
+import { fakeProcess, sessionIn } from '../../../../../support/file-check';
 
 let base: string;
 beforeEach(() => {
@@ -228,6 +229,25 @@ describe('a check that is stopped', () => {
     expect(processes).toHaveLength(hears ? 1 : 2);
     await session.close();
   });
+});
+
+test('other rule books are used from the next file or check on; the result that is shown stays', async () => {
+  const processes: FakeProcess[] = [];
+  const { session } = sessionIn(base, () => {
+    const process = fakeProcess();
+    processes.push(process);
+    return process;
+  });
+  await resultOf(session, file('k.csv', ROWS));
+  session.booksChanged();
+  expect((await session.findings(ALL, 0, 10)).rows.length).toBeGreaterThan(0);
+  expect(processes).toHaveLength(1);
+  await session.choose(file('n.csv', ROWS));
+  expect(processes.map(({ killed }) => killed)).toEqual([true, false]);
+  session.booksChanged();
+  session.start();
+  expect(await settled(session)).toMatchObject({ kind: 'result' });
+  expect(processes.map(({ killed }) => killed)).toEqual([true, true, false]);
 });
 
 describe('a process that dies', () => {
