@@ -20,6 +20,7 @@ import { openLog } from './shell/log-file';
 import { openMainWindow } from './shell/main-window';
 import { installMenu } from './shell/menu';
 import { attachNotes, openNotes } from './shell/notes';
+import { openedPacks } from './shell/opened-packs';
 import { listPageFiles } from './shell/page-files';
 import { closeSession, countRequest, guardAllContents, noRefusals } from './shell/session-policy';
 import { slipOutput } from './shell/slip';
@@ -72,13 +73,15 @@ function start(): void {
     if ('yaml' in ruleBooks) throw new ShelfError('failed', FROM_YAML);
     const { openShelf } = await import('./shell/shelf'); // the first question does not wait for it
     await app.whenReady();
-    return openShelf({ script: join(built, 'main', 'shelf.js'), place: ruleBooks, log, window: openWindow, onChanged: useChangedBooks });
+    const script = join(built, 'main', 'shelf.js');
+    return openShelf({ script, place: ruleBooks, log, window: openWindow, openedPack: opened.take, onChanged: useChangedBooks });
   });
   const library = liveLibrary(() =>
     'yaml' in ruleBooks
       ? loadLibraryFromYaml(ruleBooks)
       : loadEffectiveLibrary(ruleBooks, { log, prepare: async () => (await shelf()).prepare() }),
   );
+  const opened = openedPacks(process.argv.slice(1));
   const slip = slipOutput(openWindow);
   const fileCheck = once(async () => {
     const { openFileCheck } = await import('./shell/file-check'); // the first question does not wait for it
@@ -131,6 +134,7 @@ function start(): void {
     const window = openMainWindow({ preload: join(built, 'preload', 'preload.cjs'), devTools: fromSource, memory, log });
     letWindowCall(window);
     attachNotes(window, notes);
+    opened.onOpened(() => notes.page.tell('pack'));
     window.once('ready-to-show', () => {
       installMenu({ window, memory, devTools: fromSource });
       void warmUp(search).catch(() => log('search: the index cannot be used; the first query says so'));

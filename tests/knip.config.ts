@@ -6,15 +6,10 @@ const config: KnipConfig = {
     'src-main/index.ts',
     'src-main/preload.ts',
     'src-main/cli/isf.ts',
-<<<<<<< HEAD
-    'src-main/services/file-check/worker.ts',
+    'src-main/services/{file-check,shelf}/worker.ts',
     'src-main/dev/{start,build,test,build-rule-books,build-licences,check-rule-data,display-run}.ts',
     // Started by electron-builder.
     'src-main/dev/packaging/{after-pack,fpm-stand-in}.ts',
-=======
-    'src-main/services/{file-check,shelf}/worker.ts',
-    'src-main/dev/{start,build,test,build-rule-books,check-rule-data,display-run}.ts',
->>>>>>> rl-B2
     'src-renderer/index.html',
     'src-renderer/app/main.tsx',
     'tests/bench/blank/main.js',
