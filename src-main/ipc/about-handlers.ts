@@ -1,8 +1,8 @@
 /** What the calls about the app itself do. */
 import type { Runtime } from '../contract/about';
+import type { ChannelInput, ChannelOutput } from '../contract/channels';
 import { fail, ok, type Result } from '../contract/result';
 import { type Licences, readLicences } from '../services/licences';
-import type { Handlers } from './handlers';
 
 export interface AboutDeps {
   readonly runtime: Runtime;
@@ -10,8 +10,12 @@ export interface AboutDeps {
   readonly licences: string;
 }
 
+type AboutHandlers = {
+  readonly [C in 'app:about' | 'app:licence']: (input: ChannelInput<C>) => Promise<Result<ChannelOutput<C>>>;
+};
+
 /** The handlers. The file is read at each call: it is small, and seldom asked for. */
-export function createAboutHandlers({ runtime, licences }: AboutDeps): Pick<Handlers, 'app:about' | 'app:licence'> {
+export function createAboutHandlers({ runtime, licences }: AboutDeps): AboutHandlers {
   const reading = async <T>(use: (read: Licences) => Result<T>): Promise<Result<T>> => {
     let read: Licences;
     try {

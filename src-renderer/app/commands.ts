@@ -1,12 +1,12 @@
 /** What the commands of contract/commands.ts do. Keys, menu and search box run them from here. */
 import { type CommandId, commandOf, SECTION_ROWS, type SectionRow } from '../../src-main/contract/commands';
+import { setScheme, switchScheme } from '../state/color-scheme';
 import { lockNotes } from '../state/lock-notes';
 import { openAbout, openGuide, openRuleBooks } from '../state/navigate';
 import { openNewNote } from '../state/notes-place';
 import { openPalette } from '../state/palette';
 import { printSlip, saveSlipAsJson, saveSlipAsPdf } from '../state/slip-actions';
 import { assess, assessment, screen } from '../state/stores';
-import { setScheme, switchScheme } from './color-scheme';
 
 export interface Command {
   /** A command of the contract, or «section:rules». */

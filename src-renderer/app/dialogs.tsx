@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { assess, screen, useScreen } from '../state/stores';
 
 const GuideDialog = lazy(() => import('../features/guide/guide-dialog').then((module) => ({ default: module.GuideDialog })));
+const KeyList = lazy(() => import('./key-list').then((module) => ({ default: module.KeyList })));
 const ScopeDialog = lazy(() => import('./scope/scope-dialog').then((module) => ({ default: module.ScopeDialog })));
 const CertificateDialog = lazy(() => import('./frame/certificate-dialog').then((module) => ({ default: module.CertificateDialog })));
 const ClauseDrawer = lazy(() => import('../features/assess/clause-drawer').then((module) => ({ default: module.ClauseDrawer })));
@@ -36,7 +37,7 @@ export function Dialogs() {
   if (dialog === undefined) return null;
   return (
     <Suspense>
-      {dialog.kind === 'guide' && <GuideDialog part={dialog.part} onClose={close} />}
+      {dialog.kind === 'guide' && <GuideDialog part={dialog.part} keyList={<KeyList />} onClose={close} />}
       {dialog.kind === 'scope' && <ScopeDialog onClose={close} />}
       {dialog.kind === 'certificate' && <CertificateDialog onClose={close} />}
       {dialog.kind === 'clause' && <ClauseDrawer ruleBook={dialog.ruleBook} clause={dialog.clause} onClose={close} />}

@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/styles.css';
+import { setupColorScheme } from '../state/color-scheme';
 import { App } from './app';
-import { setupColorScheme } from './color-scheme';
 import { ErrorBoundary } from './errors/error-boundary';
 import { start } from './start';
 

@@ -270,7 +270,7 @@ describe('the menu', () => {
       ...['Rediger', 'Angre', 'Gjør om', 'Klipp ut', 'Kopier', 'Lim inn', 'Merk alt', 'Søk …'],
       ...['Vis', ...SECTION_ROWS.map(({ label }) => label), 'Bytt mellom lyst og mørkt'],
       ...['Zoom inn', 'Zoom inn', 'Zoom ut', '100 %', 'Fullskjerm'],
-      ...['Hjelp', 'Hurtigtaster', 'Om ISF Kodestøtte'],
+      ...['Hjelp', 'Brukerveiledning', 'Hurtigtaster', 'Om ISF Kodestøtte'],
     ]);
   });
 

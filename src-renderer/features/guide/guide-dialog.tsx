@@ -1,7 +1,7 @@
 import '../../ui/reading.css';
 import '../../ui/guide.css';
 import '../../ui/wide-dialog.css';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import guide from '../../../docs/brukerveiledning.md?raw';
 import { showFirstSteps } from '../../state/navigate';
 import { guideText } from '../../text/guide';
@@ -11,7 +11,6 @@ import { Kbd } from '../../ui/kbd';
 import { MarkdownText } from '../../ui/markdown';
 import { SideList } from '../../ui/side-list';
 import { guideParts, isKey } from './guide-parts';
-import { KeyList } from './key-list';
 
 const PARTS = guideParts(guide);
 const KEYS = 'keys';
@@ -20,11 +19,13 @@ const ROWS = [...PARTS.map(({ title }) => ({ id: title, content: title })), { id
 interface GuideDialogProps {
   /** The part that it opens at: a heading of the guide, or «keys». */
   readonly part: string | undefined;
+  /** The list of keys, which is the last part. */
+  readonly keyList: ReactNode;
   readonly onClose: () => void;
 }
 
 /** The user guide with the list of keys. The same text lies in docs/. */
-export function GuideDialog({ part, onClose }: GuideDialogProps) {
+export function GuideDialog({ part, keyList, onClose }: GuideDialogProps) {
   const [chosen, setChosen] = useState({ by: part, now: part });
   const box = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLElement>(null);
@@ -55,7 +56,7 @@ export function GuideDialog({ part, onClose }: GuideDialogProps) {
           <section className="reading__page" tabIndex={0} aria-label={shown?.title ?? guideText.keys} ref={page}>
             <h3>{shown?.title ?? guideText.keys}</h3>
             {shown === undefined ? (
-              <KeyList />
+              keyList
             ) : (
               <MarkdownText text={shown.text} below={3} code={(text) => (isKey(text) ? <Kbd>{text}</Kbd> : <code>{text}</code>)} />
             )}

@@ -1,4 +1,4 @@
-import { setScheme } from '../../app/color-scheme';
+import { setScheme } from '../../state/color-scheme';
 import { useSession } from '../../state/stores';
 import { nb } from '../../text/nb';
 import { ChoiceList } from '../../ui/choice-list';

@@ -1,8 +1,8 @@
 import { COMMANDS } from '../../../../src-main/contract/commands';
 import type { LockAfterMinutes } from '../../../../src-main/contract/settings';
-import { setLockAfter } from '../../../app/set-lock-after';
 import type { NotesState } from '../../../data/api';
 import { lockNotes } from '../../../state/lock-notes';
+import { setLockAfter } from '../../../state/set-lock-after';
 import { screen, useSession } from '../../../state/stores';
 import { backupsText } from '../../../text/data-safety/backups';
 import { lockText } from '../../../text/data-safety/lock';

@@ -1,7 +1,7 @@
 /** Light or dark: what the coder chose, or what the machine says. */
 import type { ColorScheme } from '../../src-main/contract/settings';
-import { session } from '../state/stores';
-import { call } from './bridge';
+import { call } from '../app/bridge';
+import { session } from './stores';
 
 const darkMachine = window.matchMedia('(prefers-color-scheme: dark)');
 

@@ -1,9 +1,9 @@
-import { type Place, SHORTCUTS, type Shortcut } from '../../app/shortcuts';
-import { nbAtlas } from '../../text/atlas';
-import { fileCheckKeys } from '../../text/file-check-keys';
-import { nb } from '../../text/nb';
-import { notesText } from '../../text/notes';
-import { Kbd } from '../../ui/kbd';
+import { nbAtlas } from '../text/atlas';
+import { fileCheckKeys } from '../text/file-check-keys';
+import { nb } from '../text/nb';
+import { notesText } from '../text/notes';
+import { Kbd } from '../ui/kbd';
+import { type Place, SHORTCUTS, type Shortcut } from './shortcuts';
 
 /** The list of keys, drawn from the same table that listens for them. */
 export function KeyList() {

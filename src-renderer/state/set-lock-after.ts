@@ -1,7 +1,7 @@
 /** After how many idle minutes the notes are locked. */
 import type { LockAfterMinutes } from '../../src-main/contract/settings';
-import { session } from '../state/stores';
-import { call } from './bridge';
+import { call } from '../app/bridge';
+import { session } from './stores';
 
 /** Remembers it. Should main refuse, it is as it was. */
 export async function setLockAfter(lockAfterMinutes: LockAfterMinutes): Promise<void> {
