@@ -4,7 +4,7 @@ import axe, { type AxeResults } from 'axe-core';
 
 /** What axe finds wrong by WCAG 2.2 A and AA and its good practices, one line for each place. */
 export async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(async () => {
     const { axe: here } = window as unknown as { axe: { run(root: Document): Promise<AxeResults> } };
     return here.run(document);
