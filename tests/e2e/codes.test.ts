@@ -209,7 +209,7 @@ test('a code that is not valid on the date of the contact is marked on the card,
   const words = 'Utgått 01.05.2024, gjelder ikke på kontaktdatoen';
   await expect(page.locator('.card .register .out-of-use')).toHaveText(words);
   await expect(page.locator('.card .register')).toContainText('Oppdiktet tekst for WMGA28');
-  await expect(page.locator('.card .register')).toContainText('NKPK, fra offisiell liste lest inn');
+  await expect(page.locator('.card .register')).toContainText('Prosedyrekoder og særkoder, fra offisiell liste lest inn');
   expect(await barriers(page)).toEqual([]);
   await page.screenshot({ path: 'test-output/pictures/codes-not-valid-card.png' });
   await page.getByRole('button', { name: 'Kopier sammendrag' }).press('Enter');
