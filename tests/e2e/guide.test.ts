@@ -66,6 +66,17 @@ test('the keys are a part of the guide, one stroke away, also by search', async 
   }
 });
 
+test('the guide does not take the place of another dialog', async ({ page }) => {
+  await page.keyboard.press('Control+b');
+  const scope = page.getByRole('dialog', { name: 'Regelbok og kontaktdato' });
+  await scope.getByRole('textbox').fill('14.03.2024');
+  await page.keyboard.press('F1');
+  await page.keyboard.press('Shift+F1');
+  await expect(guide(page)).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('banner')).toContainText('14.03.2024');
+});
+
 test('the guide can be read to its end at 200 %', async ({ app, page }) => {
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
