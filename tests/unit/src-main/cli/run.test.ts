@@ -162,7 +162,7 @@ describe('isf assess with local clarifications', () => {
 
   test('names who stands for a clause, when, and that it is untested', async () => {
     const said = await text(MESSAGE, placed({}, { id: 'region', untested: true }));
-    expect(said).toMatch(/^Nei, etter lokal avklaring fra 2024 \(sekundær kilde\)/);
+    expect(said).toMatch(/^Nei, etter lokal avklaring \(sekundær kilde\)/);
     expect(said).toContain('lokal avklaring fra Kari Nordmann, kodeleder, 03.05.2024, uprøvd [5.21.3/lokal-meldinger]');
     expect(said).toContain('(isf-2024-final, 1 lokal avklaring i bruk, har uprøvd innhold)');
   });
