@@ -32,17 +32,19 @@ const fromSource = !app.isPackaged;
 const options = readStartOptions(process.argv.slice(1));
 const { platform, env } = process;
 const folders = chooseFolders({ platform, env, home: homedir(), appData: app.getPath('appData'), userDataDir: options.userDataDir });
-for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
-app.setPath('userData', folders.settings);
-app.setPath('sessionData', folders.session);
-app.setAppLogsPath(folders.logs);
 // Chromium would put the product's name into the header, and a header cannot hold an «ø»: every request would fail.
 app.userAgentFallback = 'isf-kodestotte';
 
 const isfArgs = isfArguments(process.argv.slice(1), fromSource);
 if (isfArgs !== undefined) runWithoutWindow(isfArgs, built);
-else if (app.requestSingleInstanceLock()) start();
-else app.quit();
+else {
+  for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
+  app.setPath('userData', folders.settings);
+  app.setPath('sessionData', folders.session);
+  app.setAppLogsPath(folders.logs);
+  if (app.requestSingleInstanceLock()) start();
+  else app.quit();
+}
 
 function start(): void {
   // A launcher that must do without the system's sandbox (root on Linux) says so; enableSandbox would undo that, and the window

@@ -7,7 +7,9 @@ const config: KnipConfig = {
     'src-main/preload.ts',
     'src-main/cli/isf.ts',
     'src-main/services/file-check/worker.ts',
-    'src-main/dev/{start,build,test,build-rule-books,check-rule-data,display-run}.ts',
+    'src-main/dev/{start,build,test,build-rule-books,build-licences,check-rule-data,display-run}.ts',
+    // Started by electron-builder.
+    'src-main/dev/packaging/{after-pack,fpm-stand-in}.ts',
     'src-renderer/index.html',
     'src-renderer/app/main.tsx',
     'tests/bench/blank/main.js',
@@ -27,8 +29,8 @@ const config: KnipConfig = {
   },
   // An export that its own file uses is at most too public, not dead.
   ignoreExportsUsedInFile: true,
-  // Comes with the system, see src-main/dev/system.ts.
-  ignoreBinaries: ['Xvfb'],
+  // Come with the system, see src-main/dev/system.ts and icons.ts.
+  ignoreBinaries: ['Xvfb', 'rsvg-convert'],
 };
 
 export default config;

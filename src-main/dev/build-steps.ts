@@ -9,9 +9,11 @@ export async function buildRuleBooks(): Promise<boolean> {
   return step([...TSX, join(PROJECT, 'src-main/dev/build-rule-books.ts')], true);
 }
 
-/** Builds main, preload and the page. */
+/** Builds main, preload and the page, and lists the licences of what went into them. */
 export async function buildPages(): Promise<boolean> {
-  return step([tool('electron-vite/bin/electron-vite.js'), 'build'], false);
+  const pages = await step([tool('electron-vite/bin/electron-vite.js'), 'build'], false);
+  const licences = await step([...TSX, join(PROJECT, 'src-main/dev/build-licences.ts')], false);
+  return pages && licences;
 }
 
 /** The path of a tool's own start file. Started with this Node, so that it works the same on every system. */

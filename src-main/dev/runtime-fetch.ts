@@ -10,8 +10,9 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { setFuses } from './packaging/fuse-wire';
+import { fusesFor } from './packaging/fuses';
 import { LOADER_MAIN, LOADER_MANIFEST } from './runtime-loader';
 import { run } from './system-command';
 
@@ -54,7 +55,7 @@ export async function fetchStandIn(cache: string, tell: Tell): Promise<string> {
     tell('Pakker ut …');
     const folder = join(work, 'electron');
     await unpack(zip, folder);
-    await setFuses(join(folder, 'electron'));
+    await setFuses(join(folder, 'electron'), Object.values(fusesFor(STAND_IN_VERSION, 'source')));
     await addLoader(folder);
     await moveInPlace(folder, standInFolder(cache));
     return join(standInFolder(cache), 'electron');
@@ -101,15 +102,6 @@ async function unpackEntry(file: ZipFile, entry: Entry, path: string): Promise<v
   const content: Readable = await file.openReadStreamPromise(entry);
   if ((mode & 0o170000) === 0o120000) await symlink(await text(content), path);
   else await pipeline(content, createWriteStream(path, { mode: mode & 0o777 || 0o644 }));
-}
-
-/** Without the start-up snapshot of that other app, and with the debugger that Playwright drives the app through. */
-async function setFuses(executable: string): Promise<void> {
-  await flipFuses(executable, {
-    version: FuseVersion.V1,
-    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
-    [FuseV1Options.EnableNodeCliInspectArguments]: true,
-  });
 }
 
 async function addLoader(folder: string): Promise<void> {

@@ -29,8 +29,9 @@ export function runWithoutWindow(args: readonly string[], built: string): void {
   }
   app.disableHardwareAcceleration();
   app.dock?.hide();
-  // A window of the same user may be open, with the notes in its profile.
+  // A window of the same user may be open, with the notes in its profile; and a user of a server may have no home at all.
   const profile = mkdtempSync(join(tmpdir(), 'isf-uten-vindu-'));
+  app.setPath('userData', profile);
   app.setPath('sessionData', profile);
   app.once('quit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
   void import('../cli/process-io')

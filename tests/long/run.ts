@@ -19,6 +19,7 @@ import { identityReport } from './notes-identity';
 import { killReport } from './notes-kill';
 import { lockReport } from './notes-lock';
 import { tornReport } from './notes-torn';
+import { packageReport } from './package';
 import type { LongTest, Report } from './report';
 
 const PARTS: readonly { readonly id: string; readonly name: string; readonly run: (test: LongTest) => Promise<Report> }[] = [
@@ -32,6 +33,7 @@ const PARTS: readonly { readonly id: string; readonly name: string; readonly run
   { id: 'notes-identity', name: 'Notes: identity numbers', run: identityReport },
   { id: 'file-check', name: 'A file of five million contacts', run: fileCheckReport },
   { id: 'file-sql', name: 'The printed SQL in three engines', run: sqlReport },
+  { id: 'package', name: 'The app as a package', run: packageReport },
 ];
 
 if (needsVirtualScreen()) {

@@ -17,7 +17,11 @@ export interface NotesSession {
 
 /** Starts the app with a profile and opens its notes. The caller closes it. */
 export async function startNotes(root: string, profile: string, args: readonly string[] = []): Promise<NotesSession> {
-  const app = await launchApp(profile, args);
+  return notesSession(root, await launchApp(profile, args));
+}
+
+/** The same for an app that runs already. */
+export async function notesSession(root: string, app: ElectronApplication): Promise<NotesSession> {
   const page = await app.firstWindow();
   await findNotes(page, root);
   const state = await openNotes(page);
