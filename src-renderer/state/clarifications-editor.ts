@@ -143,8 +143,6 @@ export function createClarificationEditor({ call, refresh, today }: EditorDeps) 
   };
 }
 
-export type ClarificationEditor = ReturnType<typeof createClarificationEditor>;
-
 /** Whether anything has been written that would be lost. */
 export function isWritten({ form, start }: Pick<EditorState, 'form' | 'start'>): boolean {
   return form !== undefined && !sameForm(form, start);

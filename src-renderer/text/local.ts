@@ -18,7 +18,7 @@ export const localText = {
   answers: (point: string) => `Svarer på: ${point}`,
   responsible: 'Ansvarlig',
   decidedOn: 'Avklart',
-  page: 'Side',
+  ownWords: 'Med egne ord',
   inBook: (number: number) => `med ${number} ${number === 1 ? 'lokal avklaring' : 'lokale avklaringer'}`,
   openInList: 'Åpne i Avklaringer',
   settleConflict: 'Gjør opp i Avklaringer',

@@ -25,6 +25,11 @@ const effect = (page: Page) => page.locator('.clarify__check');
 const field = (page: Page, name: string) => dialog(page).getByRole('textbox', { name });
 const row = (page: Page) => page.locator('.clarification');
 
+/** The dialog is gone for the window too, which hears its keys again. */
+async function gone(page: Page): Promise<void> {
+  await expect(page.locator('dialog')).toHaveCount(0);
+}
+
 /** Answers what is asked until the contact is known, by keyboard. */
 async function give(page: Page, facts: Readonly<Record<string, string>>): Promise<void> {
   for (let asked = 0; asked < Object.keys(facts).length; asked++) {
@@ -63,7 +68,7 @@ async function fill(page: Page, { verdict, says = 'Faglig dialog på sikker kana
 async function save(page: Page): Promise<void> {
   await expect(effect(page)).toContainText('Kan lagres');
   await page.keyboard.press('Control+Enter');
-  await expect(dialog(page)).toHaveCount(0);
+  await gone(page);
 }
 
 async function settled(page: Page): Promise<void> {
@@ -147,7 +152,10 @@ test('what was read settles the answer, and is shown as local on card, slip, cop
 
 test('a new revision and a withdrawal: nothing is overwritten, and the answer is open again', async ({ app, page }) => {
   await settled(page);
-  await page.locator('[data-toast]').getByRole('button', { name: 'Vis avklaringen' }).click();
+  await expect(page.locator('[data-toast]')).toContainText('Avklaringen er lagret');
+  await page.keyboard.press('F6');
+  await expect(page.locator('[data-toast]').getByRole('button', { name: 'Vis avklaringen' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(row(page).locator('summary')).toBeFocused();
   await expect(row(page)).toHaveAttribute('data-state', 'in-use');
   await look(app, page, 'clarifications-list');
@@ -156,7 +164,7 @@ test('a new revision and a withdrawal: nothing is overwritten, and the answer is
   await expect(field(page, 'Side og sted')).toHaveValue('s. 112, andre avsnitt');
   await field(page, 'Side og sted').fill('s. 113');
   await save(page);
-  await expect(row(page)).toContainText('Endret: side');
+  await expect(row(page)).toContainText('Endret: side: «s. 112, andre avsnitt» ble «s. 113»');
   await expect(row(page)).toContainText('Utgave 2');
   await expect(row(page)).toContainText('Utgave 1');
 
@@ -232,7 +240,7 @@ test('identity numbers are marked and not saved; Esc asks, and a kept draft is t
   await unsettled(page);
   await openForm(page);
   await page.keyboard.press('Escape');
-  await expect(dialog(page)).toHaveCount(0);
+  await gone(page);
   await expect(card(page).locator('[data-clarify]')).toBeFocused();
 
   await openForm(page);
@@ -248,7 +256,7 @@ test('identity numbers are marked and not saved; Esc asks, and a kept draft is t
   await expect(field(page, 'Med egne ord')).toBeFocused();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Lukk, behold utkastet' }).press('Enter');
-  await expect(dialog(page)).toHaveCount(0);
+  await gone(page);
   await page.keyboard.press('Alt+7');
   await page.getByRole('button', { name: 'Avklaringer', exact: true }).press('Enter');
   await expect(page.getByText('Ingen avklaringer ennå')).toBeVisible();

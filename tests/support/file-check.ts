@@ -8,50 +8,12 @@ import { serveCalls, type WorkerHandlers } from '../../src-main/services/file-ch
 import { openMapMemory } from '../../src-main/services/file-check/window/map-memory';
 import { openSession, type SessionDeps } from '../../src-main/services/file-check/window/session';
 import { openTempFolders } from '../../src-main/services/file-check/window/temp-folders';
+import { type FakeProcess, fakeProcessOf } from './fake-process';
 import { PROJECT } from './import-graph';
 
-export interface FakeProcess extends WorkerProcess {
-  /** Lets it end by itself, as a process that crashes. */
-  crash(): void;
-  killed: boolean;
-}
-
-/** A process that is none: messages are copied as between processes, and after its end it is deaf and dumb. */
-export function fakeProcess(handlers?: WorkerHandlers): FakeProcess {
-  const toMain: Array<(message: FromWorker) => void> = [];
-  const toWorker: Array<(message: ToWorker) => void> = [];
-  const exits: Array<() => void> = [];
-  let alive = true;
-  const end = (): void => {
-    if (!alive) return;
-    alive = false;
-    queueMicrotask(() => {
-      for (const exit of exits) exit();
-    });
-  };
-  const post = <M>(listeners: ReadonlyArray<(message: M) => void>, message: M): void => {
-    const copy = structuredClone(message);
-    setImmediate(() => {
-      if (alive) for (const listener of listeners) listener(copy);
-    });
-  };
-  const fake: FakeProcess = {
-    send: (message) => post(toWorker, message),
-    onMessage: (listener) => void toMain.push(listener),
-    onExit: (listener) => void exits.push(listener),
-    kill() {
-      fake.killed = true;
-      end();
-    },
-    crash: end,
-    killed: false,
-  };
-  const tell = (message: FromWorker): void => post(toMain, message);
-  serveCalls(
-    { send: tell, onMessage: (listener) => void toWorker.push(listener) },
-    handlers ?? createCheckHandlers((progress) => tell({ progress })),
-  );
-  return fake;
+/** A process that checks files, without being one. */
+export function fakeProcess(handlers?: WorkerHandlers): FakeProcess<ToWorker, FromWorker> {
+  return fakeProcessOf((port) => serveCalls(port, handlers ?? createCheckHandlers((progress) => port.send({ progress }))));
 }
 
 /** A session whose processes are fakes, with its folders under `base`. */

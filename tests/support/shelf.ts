@@ -8,14 +8,20 @@ import type { PackKind } from '../../src-main/contract/packs';
 import type { RuleBook, UnhashedBook } from '../../src-main/core/rules/book';
 import { certifyAmong } from '../../src-main/services/certificates';
 import { makePack } from '../../src-main/services/packs/pack-file';
+import type { Port } from '../../src-main/services/process/messages';
 import { contentHash } from '../../src-main/services/rule-library/content-hash';
+import { liveLibrary } from '../../src-main/services/rule-library/live-library';
 import { indexText } from '../../src-main/services/search/index-lines';
 import { makeIndexes } from '../../src-main/services/search/make-indexes';
 import { type Disk, openDisk } from '../../src-main/services/shelf/disk';
-import type { ShelfPlace } from '../../src-main/services/shelf/effective-library';
+import { loadEffectiveLibrary, type ShelfPlace } from '../../src-main/services/shelf/effective-library';
 import { openWork } from '../../src-main/services/shelf/open-work';
+import type { FromShelf, ToShelf } from '../../src-main/services/shelf/process/messages';
+import { serveShelf } from '../../src-main/services/shelf/process/serve-shelf';
+import { shelfClient } from '../../src-main/services/shelf/process/shelf-client';
 import type { Work } from '../../src-main/services/shelf/work';
 import { FINAL } from './books';
+import { type FakeProcess, fakeProcessOf } from './fake-process';
 import { SMALL_RULES, smallBook } from './small-book';
 
 const LANGUAGE = { stopWords: [], synonyms: [], parts: [], neverParts: [] };
@@ -151,4 +157,22 @@ export function letterClarification(part: Partial<Clarification> = {}): Clarific
     examples: [{ title: 'Et brev', facts: { contactForm: 'letter' }, verdict: part.verdict ?? 'no' }],
     ...part,
   };
+}
+
+/** The session of a window whose processes are fakes that do the real work. Each change loads the library anew. */
+export function windowShelf(place: ShelfPlace, serve: (port: Port<FromShelf, ToShelf>) => void = (port) => serveShelf(port, () => NOW)) {
+  const processes: FakeProcess<ToShelf, FromShelf>[] = [];
+  const library = liveLibrary(() => loadEffectiveLibrary(place, { log: () => {} }));
+  const lost: string[] = [];
+  const client = shelfClient({
+    start() {
+      const process = fakeProcessOf<ToShelf, FromShelf>(serve);
+      processes.push(process);
+      return process;
+    },
+    place,
+    onChanged: library.reload,
+    onLost: () => void lost.push('lost'),
+  });
+  return { ...client, library, processes, lost };
 }

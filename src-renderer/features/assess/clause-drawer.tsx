@@ -51,12 +51,14 @@ export function ClauseDrawer({ ruleBook, clause, onClose }: ClauseDrawerProps) {
 function Clause({ detail, ruleBook }: { readonly detail: ClauseDetail; readonly ruleBook: string }) {
   const book = useSession((state) => state.ruleBooks.find(({ id }) => id === ruleBook));
   const { source } = detail;
+  // Who answers for a local clause and since when say more than publisher and year.
+  const isLocal = detail.local !== undefined;
   const rows: readonly (readonly [string, string | undefined])[] = [
     [nb.clause.source, source.title],
-    [nb.clause.publisher, source.publisher],
+    [nb.clause.publisher, isLocal ? undefined : source.publisher],
     [nb.clause.place, detail.locator],
     [nb.clause.authority, AUTHORITY_WORDS[detail.authority]],
-    [nb.clause.year, String(detail.year)],
+    [nb.clause.year, isLocal ? undefined : String(detail.year)],
     [nb.clause.address, source.url],
     [nb.clause.note, source.note],
     [localText.responsible, detail.local?.responsible],
@@ -69,7 +71,7 @@ function Clause({ detail, ruleBook }: { readonly detail: ClauseDetail; readonly 
         <Explained text={detail.text} />
       </p>
       <p className="muted">
-        {nb.kind[detail.kind]} · {nb.clause.ownWords} · {detail.id}
+        {nb.kind[detail.kind]} · {isLocal ? localText.ownWords : nb.clause.ownWords} · {detail.id}
       </p>
       <Details rows={rows} />
       <div className="clause__actions">

@@ -110,7 +110,9 @@ function changes({ toChange }: Answer, questions: readonly Question[]): readonly
 }
 
 function openPoints(answer: Answer): readonly SlipRow[] {
-  return answer.openPoints.map(({ text, chapter }) => ({ text, source: nb.card.lookIn(nb.card.chapter(chapter)) }));
+  return answer.openPoints.map(({ text, chapter, disagreement }) =>
+    disagreement === true ? { text } : { text, source: nb.card.lookIn(nb.card.chapter(chapter)) },
+  );
 }
 
 function unanswered({ missing, missingForDetails }: Answer, questions: readonly Question[]): readonly SlipRow[] {

@@ -19,7 +19,7 @@ export function OpenPointsSection({ openPoints, settled }: OpenPointsSectionProp
         {openPoints.map((point, index) => (
           <li key={point.text}>
             {texts[index]}
-            <small>{nb.card.lookIn(nb.card.chapter(point.chapter))}</small>
+            {point.disagreement === undefined && <small>{nb.card.lookIn(nb.card.chapter(point.chapter))}</small>}
             {settled && <PointAction point={point} />}
           </li>
         ))}

@@ -38,7 +38,8 @@ export function VerdictHead({ answer, outlook }: VerdictHeadProps) {
         {answer.verdict === 'unsettled' &&
           answer.openPoints.map((point, index) => (
             <p key={point.text} className="look-up">
-              <strong>{nb.card.lookIn(nb.card.chapter(point.chapter))}.</strong> {lookUp[index]}
+              {point.disagreement === undefined && <strong>{nb.card.lookIn(nb.card.chapter(point.chapter))}. </strong>}
+              {lookUp[index]}
             </p>
           ))}
         {answer.verdict === 'unsettled' && <VerdictAction openPoints={answer.openPoints} />}

@@ -103,7 +103,7 @@ function ExampleLine({ example, at, form, questions, onChange, onRemove }: Examp
       <details className="example-line__facts">
         <summary>
           {factRows(example.facts, questions)
-            .map(({ value }) => value)
+            .map(({ label, value }) => `${label}: ${value}`)
             .join(' · ')}{' '}
           <span className="text-button text-button--small">{text.exampleFacts}</span>
         </summary>

@@ -72,14 +72,16 @@ function SourcePart({ form }: { readonly form: ClarificationForm }) {
           onLeave={() => editor.leave('page')}
         />
       </div>
-      {chapters.length > 0 && (
-        <SelectField
-          label={text.chapter}
-          value={form.chapter}
-          options={chapters.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
-          onChange={(value) => editor.change({ chapter: value })}
-        />
-      )}
+      <div className="clarify__chapter">
+        {chapters.length > 0 && (
+          <SelectField
+            label={text.chapter}
+            value={form.chapter}
+            options={chapters.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
+            onChange={(value) => editor.change({ chapter: value })}
+          />
+        )}
+      </div>
     </Part>
   );
 }

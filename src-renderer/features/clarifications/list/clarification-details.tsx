@@ -89,7 +89,7 @@ export function ClarificationDetails({ content, questions, bookTitle }: Clarific
         <dd>
           {examples.map(({ title, facts, verdict }) => (
             <p key={title}>
-              {title}: {nb.verdict[verdict]}{' '}
+              {title}. {text.exampleAnswer(nb.verdict[verdict])}{' '}
               <button type="button" className="text-button" onClick={() => void openAssessment(facts, content.ruleBook)}>
                 {text.tryIt}
               </button>

@@ -4,6 +4,7 @@ import { useCall } from '../../../state/use-call';
 import { clarificationText } from '../../../text/clarifications';
 import { localText } from '../../../text/local';
 import { nb } from '../../../text/nb';
+import { ChevronIcon } from '../../../ui/icons';
 import { ClarificationActions } from './clarification-actions';
 import { ClarificationDetails } from './clarification-details';
 import { Conflicts } from './conflicts';
@@ -40,6 +41,9 @@ export function ClarificationRow({ listed, all }: ClarificationRowProps) {
             </small>
           </span>
           <span className="chip chip--number">{nb.card.chip(newest.chapter)}</span>
+          <span className="clarification__chevron">
+            <ChevronIcon />
+          </span>
         </summary>
         <div className="clarification__body">
           {standing.state === 'conflict' && <Conflicts listed={listed} all={all} questions={questions} />}

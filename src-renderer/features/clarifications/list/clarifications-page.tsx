@@ -6,6 +6,7 @@ import { isWritten } from '../../../state/clarifications-editor';
 import { resumeDraft } from '../../../state/clarifications-open';
 import { screen } from '../../../state/stores';
 import { clarificationText } from '../../../text/clarifications';
+import { nb } from '../../../text/nb';
 import { Button } from '../../../ui/button';
 import { Failed } from '../../../ui/failed';
 import { Notice } from '../../../ui/notice';
@@ -22,7 +23,7 @@ export function ClarificationsPage() {
   const list = useClarifications((state) => state.list);
   const error = useClarifications((state) => state.error);
   const filter = useClarifications((state) => state.filter);
-  const unsaved = useEditor(isWritten);
+  const unsaved = useEditor((state) => (isWritten(state) ? state.form?.chapter : undefined));
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => void loadClarifications(), []);
   useJump(page, list !== undefined);
@@ -30,7 +31,7 @@ export function ClarificationsPage() {
 
   return (
     <div className="clarifications" ref={page}>
-      {unsaved && (
+      {unsaved !== undefined && (
         <Notice
           tone="info"
           actions={
@@ -39,7 +40,7 @@ export function ClarificationsPage() {
             </Button>
           }
         >
-          {text.draft}
+          {text.draft(nb.card.chapter(unsaved))}
         </Notice>
       )}
       {error !== undefined && <Failed message={error} onRetry={() => void loadClarifications()} />}
@@ -47,7 +48,10 @@ export function ClarificationsPage() {
       {list !== undefined && list.length > 0 && (
         <>
           <div className="clarifications__top">
-            <p className="muted">{text.what}</p>
+            <div>
+              <h2>{text.heading}</h2>
+              <p className="muted">{text.what}</p>
+            </div>
             {list.some(({ pack, newest }) => pack === undefined && newest.withdrawn === undefined) && (
               <Button aria-haspopup="dialog" onClick={() => screen.setState({ dialog: { kind: 'clarifications-share' } })}>
                 {text.share}

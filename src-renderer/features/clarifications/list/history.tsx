@@ -35,5 +35,12 @@ function changeOf(step: Step): string {
   if (revision.withdrawn !== undefined) return text.withdrawnBy(revision.withdrawn.by, revision.withdrawn.why);
   if (before === undefined) return text.first;
   const changed = changedFields(before, revision);
-  return changed.length === 0 ? text.unchanged : text.changedFields(changed.map((field) => text.fields[field]).join(', '));
+  return changed.length === 0 ? text.unchanged : text.changedFields(changed.map((field) => wordsOf(field, before[field], revision[field])));
+}
+
+/** A field that was changed; what is plain text or a day with what stood there before. */
+function wordsOf(field: ReturnType<typeof changedFields>[number], before: unknown, after: unknown): string {
+  const name = text.fields[field];
+  if (typeof before !== 'string' || typeof after !== 'string' || field === 'verdict') return name;
+  return text.changedFrom(name, formatDate(before), formatDate(after));
 }

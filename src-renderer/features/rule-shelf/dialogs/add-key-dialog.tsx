@@ -7,6 +7,7 @@ import { CheckField } from '../../../ui/check-field';
 import { Dialog } from '../../../ui/dialog';
 import { Notice } from '../../../ui/notice';
 import { TextField } from '../../../ui/text-field';
+import { closeAround } from './close-around';
 
 interface AddKeyDialogProps {
   readonly fingerprint: string;
@@ -33,7 +34,7 @@ export function AddKeyDialog({ fingerprint, suggestedName, known, onClose }: Add
         <p>{text.addKeyKnown}</p>
         {shown}
         <div className="form-actions">
-          <Button onClick={onClose}>{nb.app.close}</Button>
+          <Button onClick={(event) => closeAround(event.currentTarget)}>{nb.app.close}</Button>
         </div>
       </Dialog>
     );
@@ -43,7 +44,7 @@ export function AddKeyDialog({ fingerprint, suggestedName, known, onClose }: Add
     const form = event.currentTarget;
     if (name.trim() === '') return form.querySelector<HTMLElement>('input:not([type=checkbox])')?.focus();
     if (!compared) return form.querySelector<HTMLElement>('input[type=checkbox]')?.focus();
-    onClose();
+    closeAround(form);
     await trustKey(fingerprint, name.trim());
   };
   return (
@@ -69,7 +70,7 @@ export function AddKeyDialog({ fingerprint, suggestedName, known, onClose }: Add
           <Button type="submit" variant="primary">
             {text.addKeyDo}
           </Button>
-          <Button onClick={onClose}>{nb.app.cancel}</Button>
+          <Button onClick={(event) => closeAround(event.currentTarget)}>{nb.app.cancel}</Button>
         </div>
       </form>
     </Dialog>

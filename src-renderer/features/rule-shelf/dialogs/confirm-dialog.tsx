@@ -1,6 +1,7 @@
 import { nb } from '../../../text/nb';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
+import { closeAround } from './close-around';
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -15,8 +16,8 @@ interface ConfirmDialogProps {
 
 /** Asks before something that no undo brings back. */
 export function ConfirmDialog({ title, body, label, part, onConfirm, onClose }: ConfirmDialogProps) {
-  const confirm = async (): Promise<void> => {
-    onClose();
+  const confirm = async (button: HTMLElement): Promise<void> => {
+    closeAround(button);
     await onConfirm();
     if (document.activeElement === document.body) document.getElementById(part)?.focus();
   };
@@ -24,10 +25,10 @@ export function ConfirmDialog({ title, body, label, part, onConfirm, onClose }: 
     <Dialog title={title} onClose={onClose}>
       <p>{body}</p>
       <div className="form-actions">
-        <Button variant="primary" onClick={() => void confirm()}>
+        <Button variant="primary" onClick={(event) => void confirm(event.currentTarget)}>
           {label}
         </Button>
-        <Button onClick={onClose}>{nb.app.cancel}</Button>
+        <Button onClick={(event) => closeAround(event.currentTarget)}>{nb.app.cancel}</Button>
       </div>
     </Dialog>
   );

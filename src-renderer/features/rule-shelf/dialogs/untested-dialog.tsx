@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button';
 import { CheckField } from '../../../ui/check-field';
 import { Dialog } from '../../../ui/dialog';
 import { Notice } from '../../../ui/notice';
+import { closeAround } from './close-around';
 
 /** The second step before something is installed that nobody vouches for. */
 export function UntestedDialog({ onClose }: { readonly onClose: () => void }) {
@@ -15,7 +16,7 @@ export function UntestedDialog({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
     setTold(true);
     if (!understood) return event.currentTarget.querySelector<HTMLElement>('input[type=checkbox]')?.focus();
-    onClose();
+    closeAround(event.currentTarget);
     await installPreview(true);
   };
   return (
@@ -35,7 +36,7 @@ export function UntestedDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <div className="form-actions">
           <Button type="submit">{text.untestedDo}</Button>
-          <Button variant="primary" onClick={onClose}>
+          <Button variant="primary" onClick={(event) => closeAround(event.currentTarget)}>
             {nb.app.cancel}
           </Button>
         </div>

@@ -5,6 +5,7 @@ import { shelfText as text } from '../../../text/rule-shelf';
 import { Button } from '../../../ui/button';
 import { ChoiceList } from '../../../ui/choice-list';
 import { Dialog } from '../../../ui/dialog';
+import { closeAround } from './close-around';
 
 interface WhichListDialogProps {
   readonly file: string;
@@ -17,7 +18,7 @@ export function WhichListDialog({ file, lists, onClose }: WhichListDialogProps) 
   const [list, setList] = useState(lists[0]?.list ?? '');
   const submit = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    onClose();
+    closeAround(event.currentTarget);
     await chooseList(list);
   };
   return (
@@ -34,7 +35,7 @@ export function WhichListDialog({ file, lists, onClose }: WhichListDialogProps) 
           <Button type="submit" variant="primary">
             {text.whichDo}
           </Button>
-          <Button onClick={onClose}>{nb.app.cancel}</Button>
+          <Button onClick={(event) => closeAround(event.currentTarget)}>{nb.app.cancel}</Button>
         </div>
       </form>
     </Dialog>

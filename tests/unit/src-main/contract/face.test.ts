@@ -18,6 +18,22 @@ const ANSWERS = Verdict.options.flatMap((verdict) =>
   ),
 );
 
+describe('the headline of an answer that rests on a local clarification', () => {
+  test.each([
+    ['yes', 'Ja, etter lokal avklaring'],
+    ['no', 'Nei, etter lokal avklaring'],
+  ] as const)('%s says so, and never gives it the year of the rule book', (verdict, words) => {
+    const because = [clause('isf-document', 2024), clause('local', 2024)];
+    expect(headlineOf({ verdict, certainty: 'secondary', openPoints: [], because })).toBe(words);
+  });
+
+  test('is as ever where the clarification only answers an open point', () => {
+    expect(headlineOf({ verdict: 'yes', certainty: 'secondary', openPoints: [], because: [clause('isf-document', 2024)] })).toBe(
+      FACE_WORDS['yes-reserved'],
+    );
+  });
+});
+
 describe('the face of an answer', () => {
   test.each([
     ['yes', 'confirmed', [], 'yes'],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../../src-main/contract/rules';
 import type { LinkedAssessment, Quote } from '../../../../src-renderer/data/note';
 import { compare, validityOf } from '../../../../src-renderer/data/validity/validity';
+import { validityText } from '../../../../src-renderer/text/data-safety/validity';
 
 const BOOK = { id: 'isf-2024-final', title: 'ISF 2024', status: 'final', inForce: true, hash: 'new' } as const;
 const reason = (clause: string, text: string) =>
@@ -108,5 +109,38 @@ describe('of the two books the worse counts', () => {
   ])('%s', (_what, { state, chapters }, expected, named) => {
     expect(state).toBe(expected);
     expect(chapters).toEqual(named);
+  });
+});
+
+describe('a local clarification', () => {
+  const origin = { clarification: 'x', revision: 1, responsible: 'Kari', decidedOn: '2026-11-20', page: 's. 1' };
+  const local = (text: string) => ({ ...reason('5.21.3/lokal-x', text), authority: 'local' as const, local: origin });
+
+  test('that decides now is told as one that was added', () => {
+    const { clauses } = held(answer({ verdict: 'yes', because: [local('Gir refusjon.')] }));
+    expect(clauses).toContainEqual({
+      clause: '5.21.3/lokal-x',
+      chapter: '5.21.3',
+      kind: 'added',
+      textNow: 'Gir refusjon.',
+      quoted: false,
+      local: true,
+    });
+    expect(validityText.kindOf({ kind: 'added', local: true })).toBe('avklaring lagt til');
+  });
+
+  test('that answers an open point otherwise than then is told as changed', () => {
+    const point = { text: 'Slå opp.', chapter: '5.21.3' };
+    const then = { ...THEN, clarified: [{ point, because: local('Før.') }] };
+    const { clauses, state } = compare(then, [], answer({ clarified: [{ point, because: local('Nå.') }] }), new Map());
+    expect(state).toBe('text-changed');
+    expect(clauses).toEqual([
+      { clause: '5.21.3/lokal-x', chapter: '5.21.3', kind: 'reworded', textThen: 'Før.', textNow: 'Nå.', quoted: false, local: true },
+    ]);
+    expect(validityText.kindOf({ kind: 'reworded', local: true })).toBe('avklaring endret');
+  });
+
+  test('is not taken for a clause of the rule book', () => {
+    expect(validityText.kindOf({ kind: 'added' })).toBe('kommet til');
   });
 });

@@ -83,18 +83,20 @@ const ANSWER: Answer = {
   dateAssumed: false,
 };
 
+const INPUT: SlipInput = {
+  answer: ANSWER,
+  outlook: { possible: ['no'], questions: [], grounds: ['Ikke dokumentert.'] },
+  questions: QUESTIONS,
+  facts: { documented: 'no' },
+  scope: { date: '2024-03-14' },
+  today: '2024-04-01',
+  version: '0.1.0',
+};
+
 const summary = (input: SlipInput): string => summaryText(slipOf(input));
 
 describe('the summary for the clipboard', () => {
-  const text = summary({
-    answer: ANSWER,
-    outlook: { possible: ['no'], questions: [], grounds: ['Ikke dokumentert.'] },
-    questions: QUESTIONS,
-    facts: { documented: 'no' },
-    scope: { date: '2024-03-14' },
-    today: '2024-04-01',
-    version: '0.1.0',
-  });
+  const text = summary(INPUT);
 
   it.each([
     ['the headline with its ground', 'ISF-vurdering: Nei, etter sykehusveileder fra 2022'],
@@ -175,5 +177,43 @@ describe('what could have been otherwise', () => {
         others: ['En annen kontakt, med «Enkel beskjed» eller «Enkel oppfølging», får svaret nei.'],
       },
     ]);
+  });
+});
+
+describe('what rests on a local clarification', () => {
+  const origin = { clarification: 'x', revision: 2, responsible: 'Kari Nordmann', decidedOn: '2026-11-20', page: 's. 112' };
+  const local: Answer['because'][number] = {
+    clause: '5.21.3/lokal-x',
+    chapter: '5.21.3',
+    text: 'Gir refusjon.',
+    source: 'ISF-regelverket 2024',
+    locator: 'Kapittel 5.21.3, s. 112',
+    authority: 'local',
+    year: 2024,
+    local: origin,
+  };
+
+  it('has a badge that says who answers for it, in the place of the certainty', () => {
+    expect(badgesOf({ ...ANSWER, because: [local] }).at(-1)).toEqual({ text: 'Lokal avklaring: Kari Nordmann, 20.11.2026', tone: 'local' });
+    expect(badgesOf({ ...ANSWER, because: [local, { ...local, clause: '5.21.3/lokal-y' }] }).at(-1)?.text).toBe(
+      'Bygger på 2 lokale avklaringer',
+    );
+  });
+
+  it('stands on slip and in summary with page, author and date, and how much lies over the book', () => {
+    const point = { text: 'Slå opp vilkårene.', chapter: '5.21.3' };
+    const shelf = { base: 'x', clarifications: 1 };
+    const answer: Answer = { ...ANSWER, because: [local], clarified: [{ point, because: local }], ruleBook: { ...ANSWER.ruleBook, shelf } };
+    const text = summary({ ...INPUT, answer });
+    expect(text).toContain('- 5.21.3: Gir refusjon. (ISF-regelverket 2024, s. 112; lokal avklaring av Kari Nordmann, 20.11.2026)');
+    expect(text).toContain('Avklart lokalt\n- 5.21.3: Gir refusjon.');
+    expect(text).toContain('Svarer på: Slå opp vilkårene.');
+    expect(text).toContain('med 1 lokal avklaring');
+  });
+
+  it('sends nobody to a chapter for two that do not agree', () => {
+    const openPoints = [{ text: 'To er uenige.', chapter: '5.21.3', disagreement: true as const }];
+    const text = summary({ ...INPUT, answer: { ...ANSWER, openPoints } });
+    expect(text).toContain('- To er uenige.\n');
   });
 });

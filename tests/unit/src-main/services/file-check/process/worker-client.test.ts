@@ -4,7 +4,8 @@ import { RequestError } from '../../../../../../src-main/services/assessment';
 import { FileCheckError } from '../../../../../../src-main/services/file-check/problem';
 import { workerClient } from '../../../../../../src-main/services/file-check/process/worker-client';
 import type { WorkerHandlers } from '../../../../../../src-main/services/file-check/process/worker-service';
-import { type FakeProcess, fakeProcess } from '../../../../../support/file-check';
+import type { FakeProcess } from '../../../../../support/fake-process';
+import { fakeProcess } from '../../../../../support/file-check';
 
 const SETUP = { ruleBooks: { yaml: '/b' }, tempFolder: '/t' };
 

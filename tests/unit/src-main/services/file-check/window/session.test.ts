@@ -7,7 +7,8 @@ import { writeSyntheticFile } from '../../../../../../src-main/services/file-che
 import { createCheckHandlers } from '../../../../../../src-main/services/file-check/process/check-handlers';
 import type { FileCheckSession } from '../../../../../../src-main/services/file-check/window/session';
 import { FINAL } from '../../../../../support/books';
-import { type FakeProcess, fakeProcess, sessionIn } from '../../../../../support/file-check';
+import type { FakeProcess } from '../../../../../support/fake-process';
+import { fakeProcess, sessionIn } from '../../../../../support/file-check';
 
 let base: string;
 beforeEach(() => {
