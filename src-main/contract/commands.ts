@@ -31,6 +31,7 @@ export const COMMANDS = {
   'install-pack': { label: 'Installer regelpakke', asks: true },
   'import-list': { label: 'Les inn kodeliste', asks: true },
   'lock-notes': { label: 'Lås notatene', keys: 'Ctrl+Shift+L' },
+  report: { label: 'Lag feilrapport', asks: true },
   keys: { label: 'Hurtigtaster', keys: 'F1' },
 } as const satisfies Readonly<Record<string, CommandRow>>;
 

@@ -17,6 +17,7 @@ import type { Search } from '../services/search/search';
 import { createFileCheckHandlers, type FileCheckDeps } from './file-check-handlers';
 import { createNotesHandlers, type NotesDeps } from './notes-handlers';
 import { createShelfHandlers, type ShelfDeps } from './shelf-handlers';
+import { createTroubleHandlers, type TroubleDeps } from './trouble-handlers';
 
 export type Handlers = {
   readonly [C in ChannelName]: (input: ChannelInput<C>) => Result<ChannelOutput<C>> | Promise<Result<ChannelOutput<C>>>;
@@ -42,6 +43,8 @@ export interface HandlerDeps {
   readonly fileCheck: () => Promise<FileCheckDeps>;
   /** Fetched when it is first needed. */
   readonly shelf: () => Promise<ShelfDeps>;
+  /** Fetched when it is first needed. */
+  readonly trouble: () => Promise<TroubleDeps>;
   readonly clipboard: { writeText(text: string): void };
   readonly version: string;
   /** Today by the machine's clock, YYYY-MM-DD. */
@@ -123,6 +126,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...createNotesHandlers(deps.notes),
     ...createFileCheckHandlers(deps.fileCheck),
     ...createShelfHandlers(deps.shelf),
+    ...createTroubleHandlers(deps.trouble),
     'clipboard:write-text': ({ text }) => {
       deps.clipboard.writeText(text);
       return ok({ written: text.length });

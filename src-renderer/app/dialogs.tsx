@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { assess, screen, useScreen } from '../state/stores';
 
 const KeysDialog = lazy(() => import('./keys-dialog').then((module) => ({ default: module.KeysDialog })));
+const ReportDialog = lazy(() => import('../features/trouble/report-dialog').then((module) => ({ default: module.ReportDialog })));
 const ScopeDialog = lazy(() => import('./scope/scope-dialog').then((module) => ({ default: module.ScopeDialog })));
 const CertificateDialog = lazy(() => import('./frame/certificate-dialog').then((module) => ({ default: module.CertificateDialog })));
 const ClauseDrawer = lazy(() => import('../features/assess/clause-drawer').then((module) => ({ default: module.ClauseDrawer })));
@@ -37,6 +38,7 @@ export function Dialogs() {
   return (
     <Suspense>
       {dialog.kind === 'keys' && <KeysDialog onClose={close} />}
+      {dialog.kind === 'report' && <ReportDialog onClose={close} />}
       {dialog.kind === 'scope' && <ScopeDialog onClose={close} />}
       {dialog.kind === 'certificate' && <CertificateDialog onClose={close} />}
       {dialog.kind === 'clause' && <ClauseDrawer ruleBook={dialog.ruleBook} clause={dialog.clause} onClose={close} />}

@@ -16,6 +16,8 @@ export type ShelfDialog =
 
 export type OpenDialog =
   | { readonly kind: 'keys' }
+  /** The error report, to be read before it is saved. */
+  | { readonly kind: 'report' }
   | { readonly kind: 'scope' }
   | { readonly kind: 'certificate' }
   | { readonly kind: 'clause'; readonly ruleBook: string; readonly clause: string }

@@ -43,6 +43,7 @@ const ALSO: Readonly<Record<CommandId | `section:${SectionRow['id']}`, readonly 
   'install-pack': ['ny regelbok', 'installer pakke', 'oppdater regelverket', 'isfpakke', 'neste år'],
   'import-list': ['importer kodeliste', 'offisiell kodetekst', 'NKPK', 'terminologitjenesten', 'CodeSystem'],
   'lock-notes': ['lås', 'lås nå', 'kryptering', 'passord'],
+  report: ['feil', 'meld feil', 'diagnose', 'logg', 'noe er galt', 'brukerstøtte'],
   keys: ['taster', 'vis hurtigtaster', 'tastatursnarveier', 'snarveier', 'hjelp'],
   'section:assess': ['vurdering', 'spørsmål', 'hjem', 'start'],
   'section:rules': ['kapitler', 'regelverk', 'ledd'],

@@ -1,6 +1,8 @@
 import { setScheme } from '../../app/color-scheme';
-import { useSession } from '../../state/stores';
+import { screen, useSession } from '../../state/stores';
 import { nb } from '../../text/nb';
+import { troubleText } from '../../text/trouble';
+import { Button } from '../../ui/button';
 import { ChoiceList } from '../../ui/choice-list';
 import { Kbd } from '../../ui/kbd';
 
@@ -29,6 +31,13 @@ export function GeneralPage() {
       <section className="sheet settings__part">
         <h2>{nb.settings.about}</h2>
         <p>{nb.settings.version(version)}</p>
+      </section>
+      <section className="sheet settings__part">
+        <h2>{troubleText.report.settings}</h2>
+        <p className="muted">{troubleText.report.settingsHint}</p>
+        <div className="form-actions">
+          <Button onClick={() => screen.setState({ dialog: { kind: 'report' } })}>{troubleText.report.make}</Button>
+        </div>
       </section>
     </>
   );
