@@ -1,15 +1,18 @@
 /** The window after its page process was lost: Playwright's page is gone with it, so main looks and clicks. */
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { ElectronApplication } from '@playwright/test';
 import { expect } from './app';
 
 /** Runs a script in the page that is in the window now, and gives what it gives; undefined while there is none. */
 export function inWindow(app: ElectronApplication, script: string): Promise<unknown> {
-  return app.evaluate(async ({ BrowserWindow }, code) => {
+  return app.evaluate(({ BrowserWindow }, code) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    return contents === undefined || contents.isCrashed() || contents.isLoading()
-      ? undefined
-      : contents.executeJavaScript(code).catch(() => undefined);
+    if (contents === undefined || contents.isCrashed() || contents.isLoading()) return undefined;
+    // A page that is lost while it is asked never answers.
+    const lost = new Promise<undefined>((done) => {
+      contents.once('render-process-gone', () => done(undefined));
+    });
+    return Promise.race([contents.executeJavaScript(code).catch(() => undefined), lost]);
   }, script);
 }
 
@@ -19,7 +22,7 @@ export async function crashPage(app: ElectronApplication, expectedHeading: strin
   await inWindow(app, 'window.beforeCrash = true; undefined');
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
   const heading = "window.beforeCrash === true ? '' : (document.querySelector('h1, h2')?.textContent ?? '')";
-  await expect.poll(() => inWindow(app, heading), { timeout: 20_000 }).toMatch(expectedHeading);
+  await expect.poll(async () => String((await inWindow(app, heading)) ?? ''), { timeout: 20_000 }).toMatch(expectedHeading);
 }
 
 /** Presses the button with these words. */
@@ -33,5 +36,6 @@ export async function photograph(app: ElectronApplication, name: string): Promis
   const picture = await app.evaluate(async ({ BrowserWindow }) =>
     (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),
   );
+  await mkdir('test-output/pictures', { recursive: true });
   await writeFile(`test-output/pictures/${name}.png`, Buffer.from(picture ?? '', 'base64'));
 }
