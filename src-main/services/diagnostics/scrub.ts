@@ -25,7 +25,16 @@ export function scrubber({ home, user, host }: Surroundings): (line: string) => 
     ...(user.length >= SHORTEST_NAME ? [[word(user), '[bruker]'] as const] : []),
     ...(host.length >= SHORTEST_NAME ? [[word(host), '[maskin]'] as const] : []),
   ];
-  const homeAsWritten = home.length > 1 ? new RegExp(home.split(/[\\/]+/).map(escaped).join('[\\\\/]+'), 'gi') : undefined;
+  const homeAsWritten =
+    home.length > 1
+      ? new RegExp(
+          home
+            .split(/[\\/]+/)
+            .map(escaped)
+            .join('[\\\\/]+'),
+          'gi',
+        )
+      : undefined;
   return (line) => {
     const time = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z(?= )/.exec(line)?.[0] ?? '';
     let text = line.slice(time.length);
