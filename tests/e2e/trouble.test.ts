@@ -4,9 +4,11 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../support/app';
+import { barriers } from '../support/axe';
 import { crashPage, inWindow, photograph, press } from '../support/crashed-window';
 import { identityNumber } from '../support/identity-numbers';
 import { look } from '../support/look';
+import { overflowing } from '../support/overflow';
 import { write } from '../support/notes-view';
 import { seeded } from '../support/random';
 
@@ -91,6 +93,39 @@ test.describe('the process of the page', () => {
     expect(await app.evaluate(() => (globalThis as unknown as { asked: string }).asked)).toBe('Vinduet stoppet igjen.');
     expect(await inWindow(app, 'location.href')).toBe('app://isf/');
   });
+});
+
+test('the safe screen is reached by keyboard, and has no barriers in light and dark and at 200 %', async ({ app, page }) => {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('app://isf/safe.html'));
+  await expect(page.getByRole('button', { name: 'Last siden på nytt' })).toBeFocused();
+  for (const name of ['Eksporter notatene …', 'Åpne mappen med sikkerhetskopier', 'Lag feilrapport', 'Avslutt']) {
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name })).toBeFocused();
+  }
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Feilrapport' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('region', { name: 'Innholdet i rapporten' })).toBeFocused();
+  for (const scheme of ['light', 'dark']) {
+    await page.locator('html').evaluate((root, name) => root.setAttribute('data-color-scheme', name), scheme);
+    expect(await barriers(page), scheme).toEqual([]);
+  }
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(700);
+  await photograph(app, 'safe-screen-200');
+  expect(await overflowing(page)).toEqual([]);
+});
+
+test('a new year with the window open: the page says which day it is', async ({ page }) => {
+  const banner = page.locator('body');
+  await page.clock.setFixedTime(new Date(2026, 11, 31, 23, 59));
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(banner).toContainText('31.12.2026');
+  await page.clock.setFixedTime(new Date(2027, 0, 1, 0, 1));
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(banner).toContainText('01.01.2027');
+  await expect(banner).not.toContainText('31.12.2026');
 });
 
 test('an error in main is logged without its words, the coder is asked once, and the app goes on', async ({ app, page, profile }) => {
