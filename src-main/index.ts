@@ -8,11 +8,12 @@ import { createHandlers } from './ipc/handlers';
 import { glossaryIn } from './services/glossary/load-glossary';
 import { localDay } from './services/local-day';
 import { machineFolder, readOrganisation } from './services/organisation';
-import { defaultBook, loadLibraryFromYaml } from './services/rule-library/library';
+import { defaultBook, loadLibraryFromYaml, type YamlPlace } from './services/rule-library/library';
 import { liveLibrary } from './services/rule-library/live-library';
 import { type Search, searchIn } from './services/search/search';
 import { openMemory } from './services/settings';
 import { loadEffectiveLibrary } from './services/shelf/effective-library';
+import type { ShelfPlace } from './services/shelf/place';
 import { ShelfError } from './services/shelf/problem';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { chooseFolders, SHELF_FOLDER } from './shell/folders';
@@ -22,6 +23,7 @@ import { watchMainErrors } from './shell/main-errors';
 import { openMainWindow } from './shell/main-window';
 import { installMenu } from './shell/menu';
 import { attachNotes, openNotes } from './shell/notes';
+import { openedPacks } from './shell/opened-packs';
 import { listPageFiles } from './shell/page-files';
 import { closeSession, countRequest, guardAllContents, noRefusals } from './shell/session-policy';
 import { slipOutput } from './shell/slip';
@@ -66,9 +68,9 @@ function start(): void {
   guardAllContents(refusals, log);
   // Read while Electron gets ready and the page loads: the first question waits for it, the window does not.
   const machine = machineFolder(platform, env, fromSource ? options.machineFolder : undefined);
-  const ruleBooks =
+  const ruleBooks: ShelfPlace | YamlPlace =
     fromSource && options.ruleBooks !== undefined
-      ? { yaml: resourcesFolder(options.ruleBooks) }
+      ? { yaml: resourcesFolder(options.ruleBooks), built }
       : { built, shelf: join(folders.settings, SHELF_FOLDER), machine };
   const organisation = readOrganisation(machine);
   const organisationView = async (): Promise<Organisation> => (await organisation).view;
@@ -76,13 +78,15 @@ function start(): void {
     if ('yaml' in ruleBooks) throw new ShelfError('failed', FROM_YAML);
     const { openShelf } = await import('./shell/shelf'); // the first question does not wait for it
     await app.whenReady();
-    return openShelf({ script: join(built, 'main', 'shelf.js'), place: ruleBooks, log, window: openWindow, onChanged: useChangedBooks });
+    const script = join(built, 'main', 'shelf.js');
+    return openShelf({ script, place: ruleBooks, log, window: openWindow, openedPack: opened.take, onChanged: useChangedBooks });
   });
   const library = liveLibrary(() =>
     'yaml' in ruleBooks
-      ? loadLibraryFromYaml(ruleBooks.yaml)
+      ? loadLibraryFromYaml(ruleBooks)
       : loadEffectiveLibrary(ruleBooks, { log, prepare: async () => (await shelf()).prepare() }),
   );
+  const opened = openedPacks(process.argv.slice(1));
   const slip = slipOutput(openWindow);
   const fileCheck = once(async () => {
     const { openFileCheck } = await import('./shell/file-check'); // the first question does not wait for it
@@ -147,6 +151,7 @@ function start(): void {
     const window = openMainWindow({ preload: join(built, 'preload', 'preload.cjs'), devTools: fromSource, memory, log });
     letWindowCall(window);
     attachNotes(window, notes);
+    opened.onOpened(() => notes.page.tell('pack'));
     window.once('ready-to-show', () => {
       installMenu({ window, memory, devTools: fromSource });
       void warmUp(search).catch(() => log('search: the index cannot be used; the first query says so'));

@@ -73,7 +73,7 @@ function codeLine(what: string, value: CodedValue): string {
 
 function notValidWords(notValid: CodedValue['notValid']): string {
   if (notValid === undefined) return '';
-  return 'from' in notValid ? ` [gjelder først fra ${dayInWords(notValid.from)}]` : ` [gikk ut ${dayInWords(notValid.until)}]`;
+  return 'until' in notValid ? ` [gikk ut ${dayInWords(notValid.until)}]` : ` [gjelder først fra ${dayInWords(notValid.from)}]`;
 }
 
 function assignments(set: Readonly<Record<string, string>>, book: Assessment['book']): string {

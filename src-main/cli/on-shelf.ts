@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RuleLibrary } from '../services/rule-library/library';
 import { searchIn } from '../services/search/search';
-import type { ShelfPlace } from '../services/shelf/effective-library';
+import type { ShelfPlace } from '../services/shelf/place';
 import type { CliDeps } from './deps';
 import { UsageError } from './usage-error';
 

@@ -146,8 +146,9 @@ export const CHANNELS = {
   /**
    * Waits until something happens that the page must act on, and answers with it; the page asks again at once. `lock`: the
    * machine was locked or goes to sleep. `closing`: the window is about to close, and waits for `app:may-close`.
+   * `pack`: a pack was opened outside the app; `shelf:choose-pack` gives that one instead of asking.
    */
-  'app:next-event': { input: z.object({}), output: z.object({ event: z.enum(['lock', 'closing']) }), maxBytes: 1_000 },
+  'app:next-event': { input: z.object({}), output: z.object({ event: z.enum(['lock', 'closing', 'pack']) }), maxBytes: 1_000 },
   /** What was being written is on the disk; the window closes now instead of after its short wait. */
   'app:may-close': { input: z.object({}), output: z.object({}), maxBytes: 1_000 },
   'clipboard:write-text': {

@@ -1,8 +1,14 @@
 /** What happens outside the page that it must act on. The page waits in a call; what happens between two calls is kept for the next. */
 import { fail, ok, type Result } from '../contract/result';
 
-/** `lock`: the machine is locked or goes to sleep. `closing`: the window is about to close. */
-export type PageEvent = 'lock' | 'closing';
+/**
+ * `lock`: the machine is locked or goes to sleep. `closing`: the window is about to close. `pack`: the coder has opened the file of a pack
+ * outside the app.
+ */
+export type PageEvent = 'lock' | 'closing' | 'pack';
+
+/** The coder still wants it done when the page has come, or has come anew; the others are of the moment. */
+const LASTS: PageEvent = 'pack';
 
 export interface PageEvents {
   /**
@@ -52,7 +58,7 @@ export function pageEvents(): PageEvents {
     },
     tell(event) {
       if (waiting === undefined) {
-        if (heard) kept.add(event);
+        if (heard || event === LASTS) kept.add(event);
         return;
       }
       waiting(ok({ event }));
@@ -64,7 +70,7 @@ export function pageEvents(): PageEvents {
     pageGone() {
       for (const answer of [...older.splice(0), waiting]) answer?.(fail('failed', 'Siden er lastet på nytt. Ingenting er berørt.'));
       waiting = undefined;
-      kept.clear();
+      for (const event of kept) if (event !== LASTS) kept.delete(event);
       heard = false;
       finished();
     },

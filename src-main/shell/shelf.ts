@@ -1,7 +1,7 @@
 /** Starts the process that owns the shelf of rule books, and asks where packs, lists and keys are. The only part of it that knows Electron. */
 import { type BrowserWindow, dialog, type FileFilter, utilityProcess } from 'electron';
 import type { ShelfDeps } from '../ipc/shelf-handlers';
-import type { ShelfPlace } from '../services/shelf/effective-library';
+import type { ShelfPlace } from '../services/shelf/place';
 import type { FromShelf } from '../services/shelf/process/messages';
 import { type ShelfProcess, shelfClient } from '../services/shelf/process/shelf-client';
 import type { Log } from './log-file';
@@ -12,19 +12,21 @@ export interface ShelfShellDeps {
   readonly place: ShelfPlace;
   readonly log: Log;
   readonly window: () => BrowserWindow | undefined;
+  /** A pack that the coder has opened outside the app; it is taken instead of asking for one. */
+  readonly openedPack: () => string | undefined;
   /** Takes the changed books into use. */
   readonly onChanged: () => Promise<void>;
 }
 
 /** What the handlers get, and how the books are made where they are not. Call it when Electron is ready. */
-export function openShelf({ script, place, log, window, onChanged }: ShelfShellDeps): ShelfDeps & { prepare(): Promise<void> } {
+export function openShelf({ script, place, log, window, openedPack, onChanged }: ShelfShellDeps): ShelfDeps & { prepare(): Promise<void> } {
   const { session, prepare } = shelfClient({
     start: () => startProcess(script),
     place,
     onChanged,
     onLost: () => log('rule shelf: the process went by itself'),
   });
-  return { session, prepare, dialogs: shelfDialogs(window) };
+  return { session, prepare, dialogs: shelfDialogs(window, openedPack) };
 }
 
 function startProcess(script: string): ShelfProcess {
@@ -40,7 +42,7 @@ function startProcess(script: string): ShelfProcess {
 const ALL = { name: 'Alle filer', extensions: ['*'] };
 const PACK = { name: 'Pakke for ISF Kodestøtte', extensions: ['isfpakke'] };
 
-function shelfDialogs(window: () => BrowserWindow | undefined): ShelfDeps['dialogs'] {
+function shelfDialogs(window: () => BrowserWindow | undefined, openedPack: () => string | undefined): ShelfDeps['dialogs'] {
   const open = async (title: string, filters: FileFilter[]): Promise<string | undefined> => {
     const parent = window();
     if (!parent) return undefined;
@@ -48,7 +50,7 @@ function shelfDialogs(window: () => BrowserWindow | undefined): ShelfDeps['dialo
     return canceled ? undefined : filePaths[0];
   };
   return {
-    pack: () => open('Velg pakke', [PACK, ALL]),
+    pack: async () => openedPack() ?? (await open('Velg pakke', [PACK, ALL])),
     list: () => open('Velg offisiell kodeliste', [{ name: 'Kodeliste (JSON, CSV)', extensions: ['json', 'csv', 'txt'] }, ALL]),
     key: () => open('Velg offentlig nøkkel', [{ name: 'Offentlig nøkkel (PEM)', extensions: ['pem'] }, ALL]),
     async packTo(suggestedName) {

@@ -33,8 +33,11 @@ export interface Notes {
   readonly persisted: Watched<boolean | undefined>;
   /** Puts everything on the disk now: editors, marker. False when something could not be saved; the text stays in memory. */
   flush(): Promise<boolean>;
-  /** Listens to main for ever: locks with the machine, and before closing saves, takes a snapshot and lets the window go. */
-  listen(): void;
+  /**
+   * Listens to main for ever: locks with the machine, and before closing saves, takes a snapshot and lets the window go. What main tells
+   * besides, that a pack was opened outside the app, is passed on.
+   */
+  listen(openPack: () => void): void;
 }
 
 /** How the notes stand as a whole. */

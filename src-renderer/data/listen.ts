@@ -12,15 +12,18 @@ export interface Listening {
   readonly lock: () => Promise<unknown>;
   /** Saves, marks, and writes a snapshot if one is due. */
   readonly finish: () => Promise<unknown>;
+  /** The coder has opened a pack outside the app. Not waited for: the coder looks at it for as long as they like. */
+  readonly openPack: () => void;
 }
 
 /** Begins to listen, for as long as the page lives. */
-export function listen({ call, save, lock, finish }: Listening): void {
+export function listen({ call, save, lock, finish, openPack }: Listening): void {
   const hear = async (): Promise<void> => {
     for (;;) {
       const told = await call('app:next-event', {});
       if (!told.ok) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
       else if (told.value.event === 'lock') await lock();
+      else if (told.value.event === 'pack') openPack();
       else {
         await finish();
         await call('app:may-close', {});

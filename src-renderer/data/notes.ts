@@ -69,6 +69,7 @@ export function createNotes({ call, words, now = () => new Date(), engine = { in
     space: marker.space,
     persisted: askToPersist(access),
     flush,
-    listen: () => listen({ call, save: flush, lock: lock.lock, finish: async () => [await flush(), await snapshots.closing()] }),
+    listen: (openPack) =>
+      listen({ call, openPack, save: flush, lock: lock.lock, finish: async () => [await flush(), await snapshots.closing()] }),
   };
 }

@@ -2,7 +2,11 @@
 import { call } from '../app/bridge';
 import { createNotes } from '../data/notes';
 import { fileWords } from '../text/data-safety/file-words';
+import { openRuleBooks } from './navigate';
 
 export const notes = createNotes({ call, words: fileWords });
 
-notes.listen();
+notes.listen(() => {
+  openRuleBooks();
+  void import('./shelf').then(({ choosePack }) => choosePack());
+});

@@ -24,6 +24,7 @@ const PARTS: readonly { readonly id: string; readonly run: (root: string, execut
   { id: 'assess', run: async (root) => (await asBuilt<typeof import('./assess')>(root, 'assess')).benchAssess(root) },
   { id: 'throughput', run: async (root) => (await asBuilt<typeof import('./throughput')>(root, 'throughput')).benchThroughput(root) },
   { id: 'search', run: async (root) => (await asBuilt<typeof import('./search')>(root, 'search')).benchSearch(root) },
+  { id: 'packs', run: async (root) => (await asBuilt<typeof import('./packs')>(root, 'packs')).benchPacks(root) },
   { id: 'proof', run: benchProof },
   { id: 'paint', run: (root, executable) => benchPaint(executable, root) },
   { id: 'search-window', run: (root, executable) => benchSearchWindow(executable, root) },

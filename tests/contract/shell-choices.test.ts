@@ -57,6 +57,7 @@ describe('start options', () => {
       demoOut: '/p.png',
       testProbe: false,
       freeBytes: undefined,
+      machineFolder: undefined,
     });
   });
 

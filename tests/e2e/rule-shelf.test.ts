@@ -108,7 +108,7 @@ test('a signed pack: previewed over own notes, installed, switched off and on, t
   await expect(preview).toContainText('1 endret ledd. 1 mulig kontakt får et annet svar.');
   await expect(preview.locator('[data-clause="7.3/lik-finansiering"] ins').first()).toBeVisible();
   await expect(preview).toContainText('1 av 2 vurderinger får et annet resultat.');
-  await expect(preview.locator('[data-case=lar]')).toContainText(/Ikke avklart.*Nei/s);
+  await expect(preview.locator('[data-case=lar]')).toContainText(/Ikke avklart.*Nei.*7\.3\/lik-finansiering/s);
   await expect(preview.locator('[data-case=sms]')).toHaveCount(0);
   await look(app, page, 'rule-shelf-preview');
   await page.keyboard.press('Escape');

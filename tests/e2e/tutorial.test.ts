@@ -1,9 +1,9 @@
-/** The tutorial with the command as it was built: no source, no resources folder. */
+/** The tutorial with the command as it was built (no source, no resources folder), and its book in a window that was started on the folder. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, launchApp, test } from '../support/app';
 import { applyEdit, readTutorial, shownPattern } from '../support/tutorial';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
@@ -22,7 +22,10 @@ function isf(args: readonly string[]): Promise<{ output: string; exitCode: numbe
   });
 }
 
-test('every command and every edit of the tutorial goes as shown', async () => {
+test('every command and every edit of the tutorial goes as shown; a window on the folder answers by the book when it is named', async ({
+  profile,
+}) => {
+  test.slow(); // a process for each command
   for (const step of readTutorial(await readFile(join(PROJECT, 'docs/tutorial-isf-2025-ovelse.md'), 'utf8'))) {
     if (step.kind === 'edit') {
       applyEdit(folder, step);
@@ -32,4 +35,19 @@ test('every command and every edit of the tutorial goes as shown', async () => {
     expect(exitCode, `${step.line}\n${output}`).toBe(step.exitCode);
     if (step.shown !== undefined) expect(output, step.line).toMatch(shownPattern(step.shown));
   }
+
+  const app = await launchApp(profile, [`--rule-books=${join(folder, 'ovelse')}`]);
+  const page = await app.firstWindow();
+  const card = page.locator('[data-verdict]');
+  const choose = (fact: string, option: string) => page.locator(`[data-fact="${fact}"][data-option="${option}"]`).click();
+  await choose('contactForm', 'message');
+  await choose('channel', 'sms');
+  await expect(card).toHaveAttribute('data-verdict', 'no');
+  await page.keyboard.press('Control+b');
+  await page.getByRole('radio', { name: /øvelse/ }).check();
+  await page.getByRole('button', { name: 'Bruk' }).press('Enter');
+  await choose('privacyAndSecurity', 'yes');
+  await expect(card).toHaveAttribute('data-verdict', 'yes');
+  await page.screenshot({ path: 'test-output/pictures/tutorial-book.png' });
+  await app.close();
 });

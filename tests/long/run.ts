@@ -21,6 +21,8 @@ import { killReport } from './notes-kill';
 import { lockReport } from './notes-lock';
 import { tornReport } from './notes-torn';
 import { packageReport } from './package';
+import { packsKillReport } from './packs-kill';
+import { packMutantsReport } from './packs-mutants';
 import type { LongTest, Report } from './report';
 
 const PARTS: readonly { readonly id: string; readonly name: string; readonly run: (test: LongTest) => Promise<Report> }[] = [
@@ -36,6 +38,8 @@ const PARTS: readonly { readonly id: string; readonly name: string; readonly run
   { id: 'file-check', name: 'A file of five million contacts', run: fileCheckReport },
   { id: 'file-sql', name: 'The printed SQL in three engines', run: sqlReport },
   { id: 'package', name: 'The app as a package', run: packageReport },
+  { id: 'packs-kill', name: 'Packs: killed while installing', run: packsKillReport },
+  { id: 'packs-mutants', name: 'Packs: mutated', run: packMutantsReport },
 ];
 
 if (needsVirtualScreen()) {

@@ -24,7 +24,7 @@ export function sessionIn(base: string, start: () => WorkerProcess = fakeProcess
     worker: ({ onProgress, onLost }) =>
       workerClient({
         start,
-        setup: () => ({ ruleBooks: { yaml: join(PROJECT, 'resources') }, tempFolder: temp.runFolder() }),
+        setup: () => ({ ruleBooks: { yaml: join(PROJECT, 'resources'), built: join(PROJECT, 'out') }, tempFolder: temp.runFolder() }),
         onProgress,
         onLost,
         onGone: ({ tempFolder }) => void temp.clear(tempFolder),

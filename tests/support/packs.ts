@@ -6,6 +6,7 @@ import type { OfficialList } from '../../src-main/core/code-lists/format';
 import { type KnownKey, publicHalf } from '../../src-main/services/packs/keys';
 import { makePack, type Pack, type PackHead, parsePack } from '../../src-main/services/packs/pack-file';
 import { PRELIMINARY } from './books';
+import { CONTACT_TYPE_ROWS, officialList } from './official-lists';
 
 /** A made-up private key, the same each time; `number` tells them apart. */
 export function testKey(number: number): KeyObject {
@@ -45,15 +46,7 @@ export const CLARIFICATION: Clarification = {
   recordedAt: '2026-11-01T10:00:00.000Z',
 };
 
-export const LIST: OfficialList = {
-  list: '8432',
-  title: 'Kontakttype',
-  origin: 'Oppdiktet utgiver',
-  rows: [
-    { code: '1', label: 'Utredning', active: true },
-    { code: '2', label: 'Behandling', validFrom: '2020-01-01', active: true },
-  ],
-};
+export const LIST: OfficialList = officialList('8432', CONTACT_TYPE_ROWS);
 
 /** Sound content of each kind; the book is one that the app has. */
 export const CONTENT: Readonly<Record<PackKind, unknown>> = {

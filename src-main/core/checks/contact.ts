@@ -1,5 +1,5 @@
 /** One registered contact, as every reader gives it and every check takes it. */
-import type { COLUMNS } from './format';
+import type { COLUMNS } from './columns';
 
 type TextColumn = Exclude<(typeof COLUMNS)[number], 'procedureCodes'>;
 

@@ -4,30 +4,12 @@
  */
 import * as z from 'zod';
 import { Severity } from '../../contract/checks';
+import { COLUMNS, ID_COLUMNS, VALUE_COLUMNS } from './columns';
 
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** The columns that a condition can look at: one value each, as text. */
-export const VALUE_COLUMNS = ['contactType', 'indirectActivity', 'careLevel', 'place', 'serviceArea', 'copay'] as const;
-export const ID_COLUMNS = ['contactId', 'patientId'] as const;
-/** All columns of a contact, in their canonical order; further columns are facts of the rule books. */
-export const COLUMNS = [
-  'contactId',
-  'patientId',
-  'contactDate',
-  'contactType',
-  'indirectActivity',
-  'procedureCodes',
-  'careLevel',
-  'place',
-  'serviceArea',
-  'copay',
-] as const;
-export type Column = (typeof COLUMNS)[number];
-
 const ValueColumn = z.enum(VALUE_COLUMNS);
-export type ValueColumn = z.output<typeof ValueColumn>;
 
 /** One thing that must be so. All conditions of a case must hold. */
 export const Condition = z.union([

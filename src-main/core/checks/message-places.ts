@@ -1,5 +1,5 @@
 /** Where the words of a finding leave room for what the row holds. */
-import { VALUE_COLUMNS, type ValueColumn } from './format';
+import { VALUE_COLUMNS, type ValueColumn } from './columns';
 
 /** The columns that a message may name in braces. */
 export const MESSAGE_COLUMNS = [...VALUE_COLUMNS, 'contactDate'] as const;

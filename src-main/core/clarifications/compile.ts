@@ -1,10 +1,10 @@
 /** A clarification as parts of a rule book: one clause with its source, one rule that rests on it, and its examples. */
-import type { Clarification, ClarificationContent } from '../../contract/clarifications';
+import type { Clarification, ClarifiedRegistration } from '../../contract/clarifications';
 import type { OpenPoint } from '../../contract/rules';
 import type { RuleBook } from '../rules/book';
 import { withoutDate } from '../rules/facts';
 import type { ChapterFile, Conditions, RegistrationSource, RuleSource, Source } from '../rules/format';
-import { firstSentence } from './words';
+import { dayInWords, firstSentence } from './words';
 
 export interface Compiled {
   readonly chapter: string;
@@ -62,7 +62,7 @@ export function compileClarification(
       clauses: [id],
       openPoints: [],
       ...(settles.length === 0 ? {} : { settles: settles.map(({ chapter: at, text }) => ({ chapter: at, text })) }),
-      ...(registration === undefined ? {} : { registration: registrationOf(registration) }),
+      ...(registration === undefined ? {} : { registration: registrationOf(clarification, registration) }),
     },
     examples: clarification.examples.map((example, index) => ({
       id: `${id}-eksempel-${index + 1}`,
@@ -80,9 +80,10 @@ function placeOf(book: RuleBook, id: string): string {
   return /\d/.test(id) || title === undefined ? `Kapittel ${id}` : title;
 }
 
-/** What a clarification wants registered, as a rule says it: as sure as a source beside the ISF documents. */
-function registrationOf(registration: NonNullable<ClarificationContent['registration']>): RegistrationSource {
-  const coded = (code: string) => ({ code, certainty: 'secondary' as const, or: [] });
+/** What a clarification wants registered, as a rule says it: as sure as a source beside the ISF documents, and marked as local. */
+function registrationOf({ responsible, decidedOn }: Clarification, registration: ClarifiedRegistration): RegistrationSource {
+  const note = `Etter lokal avklaring fra ${responsible.trim()}, ${dayInWords(decidedOn)}.`;
+  const coded = (code: string) => ({ code, certainty: 'secondary' as const, note, or: [] });
   const { contactType, indirectActivity, codes, timing } = registration;
   return {
     ...(contactType === undefined ? {} : { contactType: coded(contactType) }),

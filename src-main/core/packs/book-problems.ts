@@ -44,7 +44,7 @@ const MOST_REACHABLE = 20_000;
 /** What the certificate has to look at; in ISF 2024 it is half a million, and a hundred million take some ten seconds. */
 const MOST_WORK = 100_000_000;
 
-/** Too much of something, the same id twice, marks that only this machine sets, and addresses that are no web addresses. */
+/** Too much of something, names that cannot be, the same id twice, marks that only this machine sets, and addresses that are no web addresses. */
 export function bookProblems(book: RuleBook): Problem[] {
   return [...countProblems(book), ...vocabularyProblems(book), ...idProblems(book), ...markProblems(book), ...addressProblems(book)];
 }
@@ -95,11 +95,21 @@ function countProblems(book: RuleBook): Problem[] {
   );
 }
 
+/** What is made of a book on the user's machine lies in files of its id, on every system. */
+const BOOK_ID = /^[a-z0-9][a-z0-9-]{2,79}$/;
+/** Names that Windows keeps for devices. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 /** Names that every object has by itself: facts and answers are looked up by id. */
 const INBORN = Object.getOwnPropertyNames(Object.prototype);
 
 function vocabularyProblems(book: RuleBook): Problem[] {
   const problems: Problem[] = [];
+  if (!BOOK_ID.test(book.id) || RESERVED.test(book.id))
+    problems.push({
+      ...originOf(book, 'book'),
+      message: `«${book.id}» kan ikke være id for en regelbok`,
+      allowed: 'små bokstaver fra a til z, tall og bindestrek, 3 til 80 tegn',
+    });
   const first = book.facts[0]?.id;
   if (first !== CONTACT_FORM)
     problems.push({ ...originOf(book, `fact:${first}`), message: `Den første opplysningen er «${first}»`, allowed: CONTACT_FORM });
@@ -160,7 +170,13 @@ function addressProblems(book: RuleBook): Problem[] {
   return book.sources.flatMap(({ id, url }) =>
     url === undefined || /^https?:\/\//i.test(url)
       ? []
-      : [{ ...originOf(book, 'book'), message: `Kilden «${id}» har en adresse som ikke er en nettadresse`, allowed: 'https://…' }],
+      : [
+          {
+            ...originOf(book, 'book'),
+            message: `Kilden «${id}» har en adresse som ikke er en nettadresse`,
+            allowed: 'en adresse som begynner med https',
+          },
+        ],
   );
 }
 

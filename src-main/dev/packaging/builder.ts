@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT, TSX } from '../build-steps';
 import { runShown } from '../system-command';
+import { notaryKeyFile } from './notary-key';
 import { packagerFile } from './packager-folder';
 
 type Config = Readonly<Record<string, unknown>>;
@@ -46,7 +47,7 @@ export async function runBuilder({ args, over = {}, env = {} }: BuilderRun): Pro
     const cli = packagerFile('electron-builder/cli.js');
     const { code } = await runShown(process.execPath, [...TSX, cli, ...args, '--config', config, '--publish', 'never'], {
       cwd: PROJECT,
-      env: { ...given(process.env), ...env },
+      env: { ...given(process.env), ...(await notaryKeyFile(process.env, folder)), ...env },
     });
     if (code !== 0) throw new Error(`electron-builder endte med ${code}.`);
   } finally {

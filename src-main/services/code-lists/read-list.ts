@@ -63,7 +63,7 @@ export function officialListOf(bytes: Buffer, name: string, list?: string, known
   const version = versionOf(raw, name);
   const made = OfficialList.safeParse({
     list: id,
-    title: raw.title ?? id,
+    title: raw.title ?? known?.find((one) => one.id === id)?.title ?? id,
     origin: raw.publisher ?? name,
     ...(version === undefined ? {} : { version }),
     rows: read.rows,

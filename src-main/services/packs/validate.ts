@@ -7,6 +7,7 @@ import type { Problem } from '../../contract/rules';
 import { checkExampleProblems } from '../../core/checks/examples';
 import { checkReferenceProblems } from '../../core/checks/references';
 import { OfficialList } from '../../core/code-lists/format';
+import { identify } from '../../core/code-lists/identify';
 import { bookProblems, sizeProblems } from '../../core/packs/book-problems';
 import { textProblems } from '../../core/packs/strings';
 import type { RuleBook } from '../../core/rules/book';
@@ -46,6 +47,9 @@ const MOST_CLARIFICATIONS = 2_000;
  */
 export function validatePack({ manifest, content }: Pick<Pack, 'manifest' | 'content'>, books: readonly RuleBook[]): ValidatedPack {
   const file = manifest.files[0]?.name ?? manifest.id;
+  const { title, publisher } = manifest;
+  const ofHead = textProblems('innholdslisten', { title, publisher });
+  if (ofHead.length > 0) return { problems: ofHead };
   const validated = checked(manifest.kind, file, content, books);
   return { ...validated, problems: validated.problems.slice(0, MOST_PROBLEMS) };
 }
@@ -58,10 +62,8 @@ function checked(kind: Pack['manifest']['kind'], file: string, content: unknown,
       return validateBook(file, content, books);
     case 'clarifications':
       return validateClarifications(file, content);
-    case 'code-list': {
-      const { value, problems } = exactly(OfficialList, file, content);
-      return value === undefined ? { problems } : { content: { kind, list: value }, problems };
-    }
+    case 'code-list':
+      return validateList(file, content, books);
   }
 }
 
@@ -119,6 +121,15 @@ function validateClarifications(file: string, content: unknown): ValidatedPack {
     clarifications.push(one.value);
   }
   return problems.length > 0 ? { problems } : { content: { kind: 'clarifications', clarifications }, problems };
+}
+
+function validateList(file: string, content: unknown, books: readonly RuleBook[]): ValidatedPack {
+  const { value: list, problems } = exactly(OfficialList, file, content);
+  if (list === undefined) return { problems };
+  const known = books.flatMap(({ codeSystems }) => codeSystems);
+  const identified = identify({ names: [list.list], chosen: undefined, rows: list.rows }, known);
+  if ('problem' in identified) return { problems: [{ file, line: 1, message: identified.problem }] };
+  return { content: { kind: 'code-list', list }, problems };
 }
 
 /** The value where it is word for word what the schema makes of it: no key left out, none too many, no blank around a text. */

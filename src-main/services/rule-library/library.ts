@@ -1,4 +1,5 @@
 /** The loaded rule books and what can be looked up in them. */
+import { join } from 'node:path';
 import type { ClauseDetail, Problem, Question, RuleBookSummary } from '../../contract/rules';
 import type { RuleBook } from '../../core/rules/book';
 import { loadBooks } from './load-books';
@@ -11,6 +12,14 @@ export interface RuleLibrary {
   readonly derived?: string;
 }
 
+/** Rule data as YAML, in the place of what the build wrote. */
+export interface YamlPlace {
+  /** A folder that is laid out as `resources/` is. */
+  readonly yaml: string;
+  /** The folder that the build wrote. */
+  readonly built: string;
+}
+
 /** The library of built books in `folder`. Never throws: what is wrong stands in `problems`. */
 export async function loadLibrary(folder: string): Promise<RuleLibrary> {
   try {
@@ -20,13 +29,20 @@ export async function loadLibrary(folder: string): Promise<RuleLibrary> {
   }
 }
 
-/** For development: the library straight from YAML, so that an author sees faults in the window. Never throws. */
-export async function loadLibraryFromYaml(resources: string): Promise<RuleLibrary> {
+/**
+ * For development: the library straight from YAML, so that an author sees faults in the window. Where none of those books is in force, as in the
+ * draft of a new one, the books that the build wrote into `built` stand beside them and answer for what has only a date. Never throws.
+ */
+export async function loadLibraryFromYaml({ yaml, built }: YamlPlace): Promise<RuleLibrary> {
   try {
     const { compileBooks } = await import('./compile-books'); // the YAML parser stays out of an ordinary start
-    return await compileBooks(resources, resources);
+    const compiled = await compileBooks(yaml, yaml);
+    if (compiled.problems.length > 0 || compiled.books.some(({ inForce }) => inForce)) return compiled;
+    const bundled = await loadLibrary(join(built, 'rule-books'));
+    const others = bundled.books.filter(({ id }) => !compiled.books.some((book) => book.id === id));
+    return { books: [...others, ...compiled.books], problems: bundled.problems };
   } catch (error) {
-    return unreadable(resources, error);
+    return unreadable(yaml, error);
   }
 }
 

@@ -8,8 +8,8 @@ type CaseAnswer = NonNullable<CaseChange>['before'];
 
 interface Answered {
   readonly shown: CaseAnswer;
-  /** Clauses that it rests on, and which of them are local. */
-  readonly clauses: ReadonlyMap<string, boolean>;
+  /** Clauses that it rests on: how they read, and which of them are local. */
+  readonly clauses: ReadonlyMap<string, { readonly text: string; readonly local: boolean }>;
 }
 
 /** Compares the answers to cases. Cases that say the same are answered once. */
@@ -28,17 +28,20 @@ export function caseComparison(before: RuleLibrary, after: RuleLibrary): (one: C
 function changeOf(before: Answered, after: Answered): CaseChange {
   if (JSON.stringify(before.shown) === JSON.stringify(after.shown)) return null;
   const onlyIn = (one: Answered, other: Answered): string[] => {
-    const ids = [...one.clauses.keys()].filter((id) => !other.clauses.has(id));
-    return ids.sort((a, b) => Number(one.clauses.get(b)) - Number(one.clauses.get(a)));
+    const ids = [...one.clauses].filter(([id, { text }]) => other.clauses.get(id)?.text !== text);
+    return ids.sort(([, a], [, b]) => Number(b.local) - Number(a.local)).map(([id]) => id);
   };
-  return { before: before.shown, after: after.shown, clauses: [...onlyIn(after, before), ...onlyIn(before, after)] };
+  return { before: before.shown, after: after.shown, clauses: [...new Set([...onlyIn(after, before), ...onlyIn(before, after)])] };
 }
 
 function answered(library: RuleLibrary, { facts, date, ruleBook }: CaseFacts): Answered {
   try {
     const { answer } = assessContact(library, { facts, date, ruleBook });
     const reasons = [...answer.because, ...(answer.clarified ?? []).map(({ because }) => because)];
-    return { shown: shownOf(answer), clauses: new Map(reasons.map(({ clause, local }) => [clause, local !== undefined])) };
+    return {
+      shown: shownOf(answer),
+      clauses: new Map(reasons.map(({ clause, text, local }) => [clause, { text, local: local !== undefined }])),
+    };
   } catch (error) {
     if (error instanceof RequestError) return { shown: { message: error.message }, clauses: new Map() };
     throw error;

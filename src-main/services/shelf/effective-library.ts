@@ -2,22 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadLibrary, type RuleLibrary } from '../rule-library/library';
-
-/** Where everything lies that the books are made from. */
-export interface ShelfPlace {
-  /** The folder that the build wrote. */
-  readonly built: string;
-  /** The shelf of this user. */
-  readonly shelf: string;
-  /** What an administrator has set on this machine. */
-  readonly machine: string;
-}
-
-export interface LoadHelp {
-  readonly log: (line: string) => void;
-  /** Has the books made by another process where they are not made yet; without it, or where it fails, they are made here. */
-  readonly prepare?: () => Promise<void>;
-}
+import type { LoadHelp, ShelfPlace } from './place';
 
 /**
  * Loads the books. Where nothing is installed or entered they are loaded exactly as without a shelf, and nothing else is read. A shelf that

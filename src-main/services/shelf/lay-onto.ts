@@ -2,8 +2,8 @@
 import type { RuleLibrary } from '../rule-library/library';
 import { readBundled } from './bundled';
 import { openDisk } from './disk';
-import type { LoadHelp, ShelfPlace } from './effective-library';
 import { isMade, makeBooks, packChecker } from './make-books';
+import type { LoadHelp, ShelfPlace } from './place';
 import { changesNothing, parseState } from './state';
 import { readTrust, withOwnKeys } from './trust-here';
 import { QUIET } from './work';

@@ -33,7 +33,14 @@ export function OfferBanner() {
           >
             {shelfText.look}
           </Button>
-          <Button variant="tertiary" onClick={() => setHidden([...hidden, file])}>
+          <Button
+            variant="tertiary"
+            onClick={() => {
+              setHidden([...hidden, file]);
+              // The button goes away with what it says.
+              document.querySelector<HTMLElement>('.rail [aria-current]')?.focus();
+            }}
+          >
             {nb.app.hide}
           </Button>
         </>

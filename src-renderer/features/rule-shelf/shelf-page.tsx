@@ -11,7 +11,7 @@ import { Running } from './running';
 
 /** «Regelbøker» in «Innstillinger»: what is installed and from whom; what something new would change stands in its place. */
 export function ShelfPage() {
-  const { view, failure, preview, busy } = useShelf((state) => state);
+  const { view, failure, preview, busy, progress } = useShelf((state) => state);
   const booksTurn = useSession((state) => state.booksTurn);
   // biome-ignore lint/correctness/useExhaustiveDependencies: books that were changed elsewhere are a reason to look again.
   useEffect(() => void loadShelf(), [booksTurn]);
@@ -24,8 +24,9 @@ export function ShelfPage() {
           {shelfText.loading}
         </p>
       )}
-      {busy === 'preview' || busy === 'install' ? (
-        <Running busy={busy} />
+      {/* What a change of a switch takes is told beside it; and nothing goes away before the work has really begun. */}
+      {(busy === 'preview' || busy === 'install') && progress.kind === 'work' ? (
+        <Running busy={busy} progress={progress} />
       ) : preview !== undefined ? (
         <PreviewPage key={preview.sha256} preview={preview} />
       ) : (

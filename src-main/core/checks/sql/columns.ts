@@ -1,6 +1,6 @@
 /** The contact table that the views read: the canonical columns of a file, then the questions of the rule books. */
 import type { RuleBook } from '../../rules/book';
-import { COLUMNS } from '../format';
+import { COLUMNS } from '../columns';
 import type { Dialect } from './dialect';
 
 /** The name of a column in SQL: `contactType` is `contact_type`. */

@@ -1,7 +1,7 @@
 /** The views that the others stand on: each contact made ready, and what a patient has in a tertial. */
 import type { RuleBook } from '../../rules/book';
+import { COLUMNS, ID_COLUMNS } from '../columns';
 import { tertialOf } from '../contact';
-import { COLUMNS, ID_COLUMNS } from '../format';
 import { column, factColumns, sqlName } from './columns';
 import { CONTACTS_IN_TERTIAL, countColumn, identityColumn, occurrences } from './conditions';
 import type { Dialect } from './dialect';

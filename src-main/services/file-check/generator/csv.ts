@@ -1,6 +1,7 @@
 /** Synthetic contacts as lines of CSV. */
+
+import { COLUMNS, type Column } from '../../../core/checks/columns';
 import type { Contact } from '../../../core/checks/contact';
-import { COLUMNS, type Column } from '../../../core/checks/format';
 
 export interface CsvOptions {
   readonly delimiter: ';' | ',';

@@ -3,8 +3,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import type { CheckInfo, CheckSummary } from '../../../contract/checks';
 import { type ColumnInfo, type FileCheckProgress, KEPT_FINDINGS } from '../../../contract/file-check';
 import { checksOf } from '../../../core/checks/check-info';
+import { COLUMNS } from '../../../core/checks/columns';
 import type { Contact } from '../../../core/checks/contact';
-import { COLUMNS } from '../../../core/checks/format';
 import { HIDDEN_ID, isIdentityNumber } from '../../../core/checks/identity-id';
 import { findIdentityNumbers, removeIdentityNumbers } from '../../../core/privacy/identity-numbers';
 import type { Fact } from '../../../core/rules/format';
@@ -57,7 +57,7 @@ export function createCheckHandlers(tellProgress: (progress: FileCheckProgress) 
   return {
     async setup(input) {
       tempFolder = input.tempFolder;
-      library = 'yaml' in input.ruleBooks ? loadLibraryFromYaml(input.ruleBooks.yaml) : loadEffectiveLibrary(input.ruleBooks, UNHEARD);
+      library = 'yaml' in input.ruleBooks ? loadLibraryFromYaml(input.ruleBooks) : loadEffectiveLibrary(input.ruleBooks, UNHEARD);
       await library;
       return null;
     },

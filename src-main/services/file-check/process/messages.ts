@@ -2,13 +2,14 @@
 import type { CheckInfo, CheckSummary } from '../../../contract/checks';
 import type { ColumnInfo, FileCheckProgress, FilePreview, FindingChoice, FindingPage, FindingRow } from '../../../contract/file-check';
 import type { FromProcess, ProcessProblem, ToProcess } from '../../process/messages';
-import type { ShelfPlace } from '../../shelf/effective-library';
+import type { YamlPlace } from '../../rule-library/library';
+import type { ShelfPlace } from '../../shelf/place';
 import type { FileMap } from '../readers/reader';
 
 /** Where the process finds what it needs. */
 export interface WorkerSetup {
   /** Where the books of this machine are made from, or the folder of the YAML files. */
-  readonly ruleBooks: ShelfPlace | { readonly yaml: string };
+  readonly ruleBooks: ShelfPlace | YamlPlace;
   /** Where it may put what has no room in memory. Main empties it. */
   readonly tempFolder: string;
 }

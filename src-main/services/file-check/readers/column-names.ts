@@ -1,5 +1,5 @@
 /** What the columns of a contact file may be called. The first name of each is the one that people read. */
-import type { Column } from '../../../core/checks/format';
+import type { Column } from '../../../core/checks/columns';
 import type { Fact } from '../../../core/rules/format';
 import { foldLetters, plainLetters } from '../../../core/text/letters';
 

@@ -1,7 +1,7 @@
 /** Makes a contact of the fields of a row. The hot path of a file check: where each column stands is settled once. */
 import type { FileNotice } from '../../../contract/checks';
+import { COLUMNS, type Column } from '../../../core/checks/columns';
 import { type Contact, splitCodes } from '../../../core/checks/contact';
-import { COLUMNS, type Column } from '../../../core/checks/format';
 import type { Fact } from '../../../core/rules/format';
 import { withOwnMemory } from '../../../core/text/own-memory';
 import { widthOf } from './columns';

@@ -1,7 +1,7 @@
 /** The map of a file: read from disk, and held against what it may say. */
 import { readFile, stat } from 'node:fs/promises';
 import type * as z from 'zod';
-import { COLUMNS } from '../../../core/checks/format';
+import { COLUMNS } from '../../../core/checks/columns';
 import type { Fact } from '../../../core/rules/format';
 import { FileCheckError } from '../problem';
 import { FileMap } from './reader';

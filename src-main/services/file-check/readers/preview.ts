@@ -1,6 +1,6 @@
 /** What a file is and how it would be understood, from its beginning only: for choosing what each column means. */
 import type { CheckSummary } from '../../../contract/checks';
-import { COLUMNS } from '../../../core/checks/format';
+import { COLUMNS } from '../../../core/checks/columns';
 import { HIDDEN_ID } from '../../../core/checks/identity-id';
 import { holdsIdentityNumber } from '../../../core/privacy/identity-numbers';
 import type { Fact } from '../../../core/rules/format';

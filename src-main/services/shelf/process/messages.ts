@@ -1,7 +1,7 @@
 /** What main and the process of the shelf say to each other. */
 import type { ShelfProgress } from '../../../contract/packs';
 import type { FromProcess, ProcessProblem, ToProcess } from '../../process/messages';
-import type { ShelfPlace } from '../effective-library';
+import type { ShelfPlace } from '../place';
 import type { ShelfError } from '../problem';
 import type { ShelfSession } from '../session';
 import type { SessionMethod } from '../work-session';

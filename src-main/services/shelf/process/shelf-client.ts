@@ -2,7 +2,7 @@
 import type { ShelfProgress } from '../../../contract/packs';
 import { type Asked, type ProcessClientDeps, processClient, type StartedProcess } from '../../process/client';
 import { isSettledWithin } from '../../process/settled-within';
-import type { ShelfPlace } from '../effective-library';
+import type { ShelfPlace } from '../place';
 import { ShelfError } from '../problem';
 import type { ShelfSession } from '../session';
 import type { SessionMethod } from '../work-session';

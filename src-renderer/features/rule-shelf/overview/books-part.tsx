@@ -65,6 +65,7 @@ function BookRow({ book: { summary, pack, certificate } }: { readonly book: Shel
       <td>
         <code title={summary.hash}>{shortHash(summary.hash)}</code>{' '}
         <CopyButton quiet text={() => summary.hash} describedAs={text.copyHash(summary.title)} />
+        {summary.shelf !== undefined && pack === undefined && <small>{text.published(shortHash(summary.shelf.base))}</small>}
       </td>
     </tr>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ShelfView } from '../../../../src-main/contract/packs';
+import type { InstalledPack, ShelfView } from '../../../../src-main/contract/packs';
 import { chooseList, choosePack, hideRefusal, useShelf } from '../../../state/shelf';
 import { nb } from '../../../text/nb';
 import { shelfText } from '../../../text/rule-shelf';
@@ -12,11 +12,16 @@ import { Notices } from './notices';
 import { OrganisationPart } from './organisation-part';
 import { PacksPart } from './packs-part';
 
+/** A list that was read in here: it has a place of its own, though it is kept as a pack. */
+function isOwnList({ manifest, key, trust }: InstalledPack): boolean {
+  return manifest.kind === 'code-list' && key === undefined && trust === 'own';
+}
+
 /** What is installed: books, packs, lists, keys, and what the organisation has set. */
 export function Overview({ view }: { readonly view: ShelfView }) {
   const begin = useRef<HTMLButtonElement>(null);
   const refusal = useShelf((state) => state.refusal);
-  const changing = useShelf((state) => state.busy === 'change');
+  const working = useShelf((state) => state.busy !== undefined);
   // A preview that was put away or installed has taken the focus with it.
   useEffect(() => {
     if (document.activeElement === document.body) begin.current?.focus();
@@ -30,7 +35,7 @@ export function Overview({ view }: { readonly view: ShelfView }) {
         </Button>
         <Button onClick={() => void chooseList()}>{shelfText.importList}</Button>
         <span role="status" className="muted">
-          {changing ? shelfText.working : ''}
+          {working ? shelfText.working : ''}
         </span>
       </div>
       {refusal !== undefined && (
@@ -53,8 +58,8 @@ export function Overview({ view }: { readonly view: ShelfView }) {
       )}
       <Notices view={view} />
       <BooksPart books={view.books} />
-      <PacksPart packs={view.packs} />
-      <ListsPart lists={view.lists} />
+      <PacksPart packs={view.packs.filter((pack) => !isOwnList(pack))} />
+      <ListsPart lists={view.lists} packs={view.packs.filter(isOwnList)} />
       <KeysPart keys={view.keys} />
       <OrganisationPart organisation={view.organisation} />
     </>

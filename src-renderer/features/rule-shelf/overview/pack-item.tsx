@@ -1,19 +1,16 @@
 import type { InstalledPack } from '../../../../src-main/contract/packs';
-import { switchPack } from '../../../state/shelf';
-import { screen } from '../../../state/stores';
 import { nb } from '../../../text/nb';
 import { inGroups, shelfText, shortHash } from '../../../text/rule-shelf';
-import { Button } from '../../../ui/button';
 import { CopyButton } from '../../../ui/copy-button';
 import { Notice } from '../../../ui/notice';
-import { SwitchField } from '../../../ui/switch-field';
+import { PackActions } from './pack-actions';
 
 const text = shelfText.pack;
 
 /** One pack: what it is and from whom, whether it is in use, and what can be done with it. */
-export function PackItem({ pack: { manifest, trust, key, sha256, installedAt, on, earlier, setAside } }: { readonly pack: InstalledPack }) {
+export function PackItem({ pack }: { readonly pack: InstalledPack }) {
+  const { manifest, trust, key, sha256, installedAt, on, setAside } = pack;
   const { id, title, kind, version, publisher } = manifest;
-  const before = earlier[0]?.manifest.version;
   return (
     <li className="shelf-item" data-pack={id}>
       <div className="shelf-item__words">
@@ -55,36 +52,7 @@ export function PackItem({ pack: { manifest, trust, key, sha256, installedAt, on
           </dl>
         </details>
       </div>
-      <div className="shelf-item__actions">
-        <SwitchField
-          label={
-            <>
-              {on ? text.on : text.off}
-              <span className="only-heard">: {title}</span>
-            </>
-          }
-          checked={on}
-          onChange={(checked) => void switchPack(id, checked)}
-        />
-        {before !== undefined && (
-          <Button
-            variant="tertiary"
-            aria-label={text.backOf(title, before)}
-            onClick={() => screen.setState({ dialog: { kind: 'shelf', about: { what: 'back', pack: id, from: version, to: before } } })}
-          >
-            {text.back(before)}
-          </Button>
-        )}
-        {!on && (
-          <Button
-            variant="tertiary"
-            aria-label={text.removeOf(title)}
-            onClick={() => screen.setState({ dialog: { kind: 'shelf', about: { what: 'remove-pack', pack: id, title } } })}
-          >
-            {text.remove}
-          </Button>
-        )}
-      </div>
+      <PackActions pack={pack} />
     </li>
   );
 }

@@ -4,18 +4,22 @@ import { inGroups, previewText, shelfText } from '../../../text/rule-shelf';
 
 /** What the file is, who vouches for it, and how its books were proved. */
 export function PreviewFacts({ preview }: { readonly preview: PackPreview }) {
-  const { file, manifest, replaces, certificates } = preview;
+  const { file, manifest, replaces, certificates, key, trust } = preview;
+  // An official list that the coder has picked herself has nobody's signature, and needs none.
+  const isOwnList = manifest.kind === 'code-list' && key === undefined && trust === 'own';
   return (
     <section className="sheet settings__part" aria-label={manifest.title}>
       <dl className="facts shelf-facts">
-        <Row term={previewText.kind}>
-          {shelfText.pack.kind[manifest.kind]}, {previewText.edition(manifest.version)}, {previewText.created(manifest.created)}
-        </Row>
-        <Row term={previewText.publisher}>{manifest.publisher}</Row>
+        {!isOwnList && (
+          <>
+            <Row term={previewText.kind}>
+              {shelfText.pack.kind[manifest.kind]}, {previewText.edition(manifest.version)}, {previewText.created(manifest.created)}
+            </Row>
+            <Row term={previewText.publisher}>{manifest.publisher}</Row>
+          </>
+        )}
         <Row term={previewText.file}>{file}</Row>
-        <Row term={previewText.signature}>
-          <Signature preview={preview} />
-        </Row>
+        <Row term={previewText.signature}>{isOwnList ? previewText.localList : <Signature preview={preview} />}</Row>
         {replaces !== undefined && <Row term={previewText.replaces}>{previewText.replacesWord(replaces.title, replaces.version)}</Row>}
         {certificates.map(({ ruleBook, title, combinations, findings }) => (
           <Row key={ruleBook} term={previewText.certificate}>
@@ -39,9 +43,7 @@ function Row({ term, children }: { readonly term: string; readonly children: Rea
   );
 }
 
-function Signature({ preview: { trust, key, manifest } }: { readonly preview: PackPreview }) {
-  // An official list that the coder has picked herself has nobody's signature, and needs none.
-  if (key === undefined && trust !== undefined && trust !== 'untested' && manifest.kind === 'code-list') return previewText.localList;
+function Signature({ preview: { trust, key } }: { readonly preview: PackPreview }) {
   const isTrusted = trust !== undefined && trust !== 'untested';
   return (
     <>

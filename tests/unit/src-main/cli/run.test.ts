@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runIsf } from '../../../../src-main/cli/run';
 import { Answer } from '../../../../src-main/contract/rules';
+import type { PlacedClarification } from '../../../../src-main/core/clarifications/placed';
+import { assess as coreAssess } from '../../../../src-main/core/rules/assess';
+import { FINAL } from '../../../support/books';
+import { clarification, MESSAGE, over, placed } from '../../../support/clarifications';
 import { cliDeps } from '../../../support/cli';
 
 async function* stream(text: string) {
@@ -148,4 +152,40 @@ describe('isf rule-books', () => {
 test('help lists the commands', async () => {
   for (const args of [[], ['--help'], ['assess', '--help']])
     expect(await isf(args)).toMatchObject({ exitCode: 0, stderr: '', stdout: expect.stringContaining('isf assess') });
+});
+
+describe('isf assess with local clarifications', () => {
+  const text = async (facts: unknown, ...items: PlacedClarification[]) => {
+    const library = async () => ({ books: [over(items).book], problems: [] });
+    return (await runIsf(['assess', JSON.stringify(facts), '--date', '2024-03-01'], cliDeps({ library }))).stdout;
+  };
+
+  test('names who stands for a clause, when, and that it is untested', async () => {
+    const said = await text(MESSAGE, placed({}, { id: 'region', untested: true }));
+    expect(said).toMatch(/^Nei, etter lokal avklaring fra 2024 \(sekundær kilde\)/);
+    expect(said).toContain('lokal avklaring fra Kari Nordmann, kodeleder, 03.05.2024, uprøvd [5.21.3/lokal-meldinger]');
+    expect(said).toContain('(isf-2024-final, 1 lokal avklaring i bruk, har uprøvd innhold)');
+  });
+
+  test('lists answered points apart from the open ones', async () => {
+    const facts = { contactForm: 'patient-reported-form', formStatus: 'answered', otherActivityInTertial: 'yes' };
+    const [point] = coreAssess(facts, FINAL).openPoints;
+    const { verdict: _verdict, ...rest } = clarification({
+      chapter: '5.21.4',
+      when: {},
+      examples: [{ title: 'Skjema', facts, verdict: 'yes' }],
+    });
+    const said = await text(facts, { clarification: { ...rest, ...(point && { settles: [point] }) }, setAside: false });
+    const [before, after] = said.split('Åpne punkter som lokale avklaringer besvarer');
+    expect(after).toContain(`${point?.text}\n    → 5.21.4 Meldinger i sikker`);
+    expect(before?.includes(String(point?.text))).toBe(false);
+  });
+
+  test('says of a code that it is not valid on the date', async () => {
+    const codeSystems = FINAL.codeSystems.map((list) => ({ ...list, codes: list.codes.map((row) => (row.code === '7' ? { ...row, validFrom: '2024-05-01' } : row)) })); // biome-ignore format: one row
+    const library = async () => ({ books: [{ ...FINAL, codeSystems }], problems: [] });
+    const facts = { contactForm: 'telephone', counterpart: 'patient', content: 'clinical-assessment', replacesAttendance: 'yes', documented: 'yes', copay: 'claimed' }; // biome-ignore format: one contact
+    const { stdout } = await runIsf(['assess', JSON.stringify(facts), '--date', '2024-03-01'], cliDeps({ library }));
+    expect(stdout).toContain('Kontakttype 7 Telefonkonsultasjon [gjelder først fra 01.05.2024]');
+  });
 });

@@ -81,9 +81,15 @@ describe('the headline', () => {
     ['official', 2019, 'Nei, etter offentlig kilde fra 2019'],
     ['code-list', 2021, 'Nei, etter kodeliste fra 2021'],
     ['vendor', 2024, 'Nei, etter leverandør fra 2024'],
+    ['local', 2024, 'Nei, etter lokal avklaring fra 2024'],
   ] as const)('of a no after %s, %i names source and year', (authority, year, headline) => {
     const because = [clause('isf-document', 2024), clause(authority, year)];
     expect(headlineOf({ verdict: 'no', certainty: 'secondary', openPoints: [], because })).toBe(headline);
+  });
+
+  test('names a local clarification before any other source', () => {
+    const because = [clause('hospital', 2022), clause('local', 2024)];
+    expect(headlineOf({ verdict: 'no', certainty: 'secondary', openPoints: [], because })).toBe('Nei, etter lokal avklaring fra 2024');
   });
 
   test('of an interpreted no says that it is our reading', () => {

@@ -178,3 +178,13 @@ describe('the facts', () => {
     expect(facts).toEqual({ ...SMS, contactDate: '2024-05-06' });
   });
 });
+
+test('a code that is not valid on the date is marked, and only where the date is known', () => {
+  const codeSystems = FINAL.codeSystems.map((list) => ({ ...list, codes: list.codes.map((row) => (row.code === 'WMGA28' ? { ...row, endedOn: '2024-05-01' } : row)) })); // biome-ignore format: one row
+  const library = { books: [{ ...FINAL, codeSystems }], problems: [] };
+  const facts = { contactForm: 'patient-reported-form', formStatus: 'answered', otherActivityInTertial: 'yes' };
+  const codes = (date?: string) => ask({ facts, ...(date === undefined ? {} : { date }) }, library).answer.registration.codes;
+  expect(codes('2024-05-01')).toMatchObject([{ code: 'WMGA28', notValid: { until: '2024-05-01' } }]);
+  expect(codes('2024-04-30')[0]).not.toHaveProperty('notValid');
+  expect(codes()[0]).not.toHaveProperty('notValid');
+});

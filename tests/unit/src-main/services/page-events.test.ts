@@ -47,6 +47,17 @@ test('a page listens from its first call until it is gone; what happens to nobod
   expect(await settled(page.next())).toBe('waits');
 });
 
+test('a pack that was opened waits for the page, also for one that comes anew', async () => {
+  const page = pageEvents();
+  page.tell('pack');
+  expect(await page.next()).toEqual(told('pack'));
+  page.tell('pack');
+  page.tell('lock');
+  page.pageGone();
+  expect(await page.next()).toEqual(told('pack'));
+  expect(await settled(page.next())).toBe('waits');
+});
+
 test('who holds the window hears when the page has finished, and when it is gone', () => {
   const page = pageEvents();
   const listener = vi.fn();

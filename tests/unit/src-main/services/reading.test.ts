@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { OpenPoint } from '../../../../src-main/contract/rules';
+import { assess } from '../../../../src-main/core/rules/assess';
 import { chapterSummaries, codeUse, readChapter } from '../../../../src-main/services/reading';
+import { clauseDetail, summaryOf } from '../../../../src-main/services/rule-library/library';
 import { FINAL } from '../../../support/books';
+import { clarification, over, placed } from '../../../support/clarifications';
 
 describe('a chapter to read', () => {
   test('every chapter of the summary can be read, with the counts it promises', () => {
@@ -56,5 +60,41 @@ describe('where a code matters', () => {
   test('alternatives count as registered, and a bare digit in a text is not taken for a code', () => {
     expect(codeUse(FINAL, 'polIndir', '71').registeredBy.length).toBeGreaterThan(0);
     expect(codeUse(FINAL, 'stedAktivitet', '1').clauses).toEqual([]);
+  });
+});
+
+describe('a book with local clarifications', () => {
+  const facts = { contactForm: 'patient-reported-form', formStatus: 'answered', otherActivityInTertial: 'yes' };
+  const point = assess(facts, FINAL).openPoints.find(({ text }) => text.startsWith('Kontakttype for et besvart skjema')) as OpenPoint;
+  const { verdict: _verdict, ...answering } = clarification({ id: 'punkt', chapter: '5.21.4', settles: [point], when: {} });
+  const { book } = over([
+    placed(),
+    { clarification: { ...answering, examples: [{ title: 'Skjema', facts, verdict: 'yes' }] }, setAside: false },
+  ]);
+  const local = { clarification: 'meldinger', revision: 1, responsible: 'Kari Nordmann, kodeleder', decidedOn: '2024-05-03' };
+
+  test('shows its clause as local, with its rule and its example', () => {
+    const chapter = readChapter(book, '5.21.3');
+    expect(chapter?.clauses.find(({ id }) => id === '5.21.3/lokal-meldinger')).toMatchObject({
+      authority: 'local',
+      local,
+      rules: ['5.21.3/lokal-meldinger'],
+    });
+    expect(chapter?.examples.find(({ title }) => title === 'Svar på spørsmål om medisiner')).toMatchObject({
+      verdict: 'no',
+      certainty: 'secondary',
+    });
+    expect(chapter?.clauses.find(({ id }) => id === '5.21.3/sms')).not.toHaveProperty('local');
+    expect(clauseDetail(book, '5.21.3/lokal-meldinger')).toMatchObject({
+      local,
+      source: { title: 'ISF-regelverket 2024, endelig', publisher: 'Kari Nordmann, kodeleder' },
+      examples: [{ title: 'Svar på spørsmål om medisiner' }],
+    });
+  });
+
+  test('says which open points a rule answers, and what the book is made of', () => {
+    expect(readChapter(book, '5.21.4')?.rules.find(({ id }) => id === '5.21.4/lokal-punkt')?.settles).toEqual([point]);
+    expect(summaryOf(book).shelf).toEqual({ base: FINAL.hash, clarifications: 2 });
+    expect(summaryOf(FINAL)).not.toHaveProperty('shelf');
   });
 });

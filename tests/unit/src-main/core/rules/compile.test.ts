@@ -36,6 +36,20 @@ describe('what is refused, with file and line', () => {
   const cases: [string, string, (text: string) => string, string, RegExp][] = [
     ['broken YAML', MESSAGES, (text) => text.replace('title: Meldinger', 'title: Meldinger: x'), 'title: Meldinger: x', /to kolon/],
     ['a duplicate key', MESSAGES, (text) => text.replace(/^rules:$/m, 'clauses: []\nrules:'), 'clauses: []', /to ganger/],
+    [
+      'a clause that claims to be local',
+      MESSAGES,
+      (text) => text.replace(/^ {4}kind: condition$/m, '    kind: condition\n    authority: local'),
+      '- id: 5.21.3/sms',
+      /«5\.21\.3\/sms» er merket som lokalt/,
+    ],
+    [
+      'a source that claims to be local',
+      FINAL_HEAD,
+      (text) => text.replace('authority: isf-document', 'authority: local'),
+      'id: isf-2024-final',
+      /«endringslogg-2024» er merket som lokal/,
+    ],
     ['an unknown key', MESSAGES, (text) => text.replace(/^chapter:$/m, 'chapter:\n  colour: red'), 'colour: red', /Ukjent nøkkel «colour»/],
     [
       'an unknown fact in a rule',

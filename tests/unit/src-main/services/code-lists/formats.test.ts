@@ -33,7 +33,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 test('rows of the terminology service, alone and in a page', () => {
   for (const content of [apiRows(PROCEDURE_ROWS), paged(PROCEDURE_ROWS)]) {
-    expect(read(content)).toEqual({ list: 'NKPK', title: 'NKPK', origin: 'liste.json', rows: plain(PROCEDURE_ROWS) });
+    expect(read(content)).toEqual({ list: 'NKPK', title: 'Prosedyrekoder og særkoder', origin: 'liste.json', rows: plain(PROCEDURE_ROWS) });
   }
 });
 

@@ -103,6 +103,10 @@ describe('a rule book', () => {
       (copy) => first(copy.facts).options.push(first(first(copy.facts).options)),
       /«contactForm» har svaret «.+» to ganger/,
     ],
+    ['an id that is a path', (copy) => Object.assign(copy, { id: 'a/b' }), /«a\/b» kan ikke være id for en regelbok/],
+    ['an id that differs in case only', (copy) => Object.assign(copy, { id: 'ISF-2024-final' }), /kan ikke være id for en regelbok/],
+    ['the id of a device', (copy) => Object.assign(copy, { id: 'com1' }), /«com1» kan ikke være id for en regelbok/],
+    ['an id without end', (copy) => Object.assign(first(copy.sources), { id: 'a'.repeat(121) }), /«sources.0.id» er 121 tegn lang/],
     ['another first question', (copy) => void copy.facts.unshift({ ...first(copy.facts), id: 'x' }), /Den første opplysningen er «x»/],
     [
       'a question that every object has',
@@ -155,6 +159,12 @@ describe('a rule book', () => {
       home?.rules.splice(at, 1);
     });
     expect(problemsOf('rule-book', gap)).toMatch(/ingen regel avgjør/);
+  });
+
+  test('with a key that changes what every object has is refused', () => {
+    const place = '{"file":"x.yaml","line":1}';
+    const text = JSON.stringify(PRELIMINARY).replace('"origins":{', `"origins":{"__proto__":${place},`);
+    expect(problemsOf('rule-book', JSON.parse(text))).toMatch(/ikke skrevet slik appen skriver det/);
   });
 
   test('with more combinations than can be tried is refused before they are built', () => {
@@ -229,6 +239,13 @@ describe('clarifications', () => {
   });
 });
 
+test('an identity number in the title is refused', () => {
+  const { manifest, content } = pack('code-list');
+  expect(validatePack({ manifest: { ...manifest, title: 'Liste 01010750160' }, content }, BOOKS).problems).toMatchObject([
+    { file: 'innholdslisten', message: expect.stringMatching(/fødselsnummer/) },
+  ]);
+});
+
 describe('a code list', () => {
   test('that is sound', () => {
     expect(validatePack(pack('code-list', LIST), BOOKS)).toEqual({ problems: [], content: { kind: 'code-list', list: LIST } });
@@ -240,6 +257,12 @@ describe('a code list', () => {
     ['a field nobody knows', { ...LIST, rules: [] }, /Ukjent nøkkel «rules»/],
     ['a day that is none', { ...LIST, rows: [{ code: '1', label: 'x', active: true, validFrom: '2026-02-30' }] }, /validFrom/],
     ['blanks around a label', { ...LIST, rows: [{ code: '1', label: ' x', active: true }] }, /ikke skrevet slik/],
+    ['a list that nobody has', { ...LIST, list: '9999' }, /Filen er liste 9999, som programmet ikke har/],
+    [
+      'other codes than the list it says it is',
+      { ...LIST, rows: [{ code: 'X', label: 'x', active: true }] },
+      /Ingen av kodene i filen er i 8432/,
+    ],
     ['a rule book', FINAL, /mangler|Ukjent nøkkel/],
   ])('with %s is refused', (_what, content, why) => {
     expect(problemsOf('code-list', content)).toMatch(why);

@@ -2,7 +2,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { assessContact } from '../../../../../src-main/services/assessment';
-import { loadEffectiveLibrary, type ShelfPlace } from '../../../../../src-main/services/shelf/effective-library';
+import { loadEffectiveLibrary } from '../../../../../src-main/services/shelf/effective-library';
+import type { ShelfPlace } from '../../../../../src-main/services/shelf/place';
 import { QUIET } from '../../../../../src-main/services/shelf/work';
 import type { WorkSession } from '../../../../../src-main/services/shelf/work-session';
 import {

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { COLUMNS } from '../../../../../../src-main/core/checks/format';
+import { COLUMNS } from '../../../../../../src-main/core/checks/columns';
 import { factColumns } from '../../../../../../src-main/core/checks/sql/columns';
 import { sqlSchema, sqlStatements } from '../../../../../../src-main/core/checks/sql/script';
 import { FINAL } from '../../../../../support/books';

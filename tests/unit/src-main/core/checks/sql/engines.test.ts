@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { COLUMNS } from '../../../../../../src-main/core/checks/format';
+import { COLUMNS } from '../../../../../../src-main/core/checks/columns';
 import { isIdentityNumber } from '../../../../../../src-main/core/checks/identity-id';
 import { factColumns } from '../../../../../../src-main/core/checks/sql/columns';
 import { DIALECTS, dialectOf } from '../../../../../../src-main/core/checks/sql/dialect';
@@ -13,6 +13,7 @@ import { applyList } from '../../../../../../src-main/core/code-lists/apply';
 import { SECOND_WEIGHTS } from '../../../../../../src-main/core/privacy/identity-kind';
 import { writeSyntheticFile } from '../../../../../../src-main/services/file-check/generator/write-file';
 import { FINAL, PRELIMINARY } from '../../../../../support/books';
+import { over, placed } from '../../../../../support/clarifications';
 import { elevenDigits, grouped, KINDS, numberFrom2032, identityNumber as validNumber } from '../../../../../support/identity-numbers';
 import { csvOf, oddRows } from '../../../../../support/odd-contacts';
 import { CONTACT_TYPE_ROWS, officialList } from '../../../../../support/official-lists';
@@ -48,7 +49,19 @@ const ODD = 5_000;
 const NUMBERS = 20_000;
 
 let folder: string;
-let expected: { readonly generated: Expected; readonly odd: Expected; readonly oddUnderTwoBooks: Expected };
+/** The final book with a local clarification that asks one more question. */
+const CLARIFIED = [
+  over([
+    placed({
+      chapter: '5.21',
+      when: { contactForm: ['device-data'], serviceArea: ['somatic'] },
+      verdict: 'yes',
+      examples: [{ title: 'Måling hjemme', facts: { contactForm: 'device-data', serviceArea: 'somatic' }, verdict: 'yes' }],
+    }),
+  ]).book,
+];
+
+let expected: { readonly [under in 'generated' | 'odd' | 'oddUnderTwoBooks' | 'oddClarified']: Expected };
 const file = (name: string): string => join(folder, name);
 
 /** Numbers of every kind, their look-alikes, and any digits; some in two pieces. */
@@ -100,6 +113,7 @@ beforeAll(async () => {
     generated: await expectedOfFile(file('generated.csv'), BOOKS),
     odd: await expectedOfFile(file('odd.csv'), BOOKS),
     oddUnderTwoBooks: await expectedOfFile(file('odd.csv'), TWO_BOOKS),
+    oddClarified: await expectedOfFile(file('odd.csv'), CLARIFIED),
   };
 });
 
@@ -138,6 +152,13 @@ for (const dialect of DIALECTS) {
       expect(differences).toEqual([]);
       const books = await all('SELECT DISTINCT a.rule_book FROM isf_assessments AS a');
       expect(books.map(([id]) => id).sort()).toEqual([FINAL.id, PRELIMINARY.id]);
+    });
+
+    test.runIf(dialect === 'duckdb')('answers with a local clarification as the app does', async () => {
+      const { differences } = await compareWithEngine(engine, dialect, CLARIFIED, file('odd.csv'), expected.oddClarified);
+      expect(differences).toEqual([]);
+      const local = await all(`SELECT count(*)::VARCHAR FROM isf_assessments AS a WHERE a.clauses = '5.21/lokal-meldinger'`);
+      expect(Number(local[0]?.[0])).toBeGreaterThan(10);
     });
 
     test('knows an identity number as the app does', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeEach, expect, test } from 'vitest';
-import { COLUMNS } from '../../../../../../src-main/core/checks/format';
+import { COLUMNS } from '../../../../../../src-main/core/checks/columns';
 import { generateContacts } from '../../../../../../src-main/services/file-check/generator/contacts';
 import { NPR_XML } from '../../../../../../src-main/services/file-check/generator/npr-xml';
 import { factColumnsOf, syntheticName, writeSyntheticFile } from '../../../../../../src-main/services/file-check/generator/write-file';

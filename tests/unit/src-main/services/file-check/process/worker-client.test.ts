@@ -7,7 +7,7 @@ import type { WorkerHandlers } from '../../../../../../src-main/services/file-ch
 import type { FakeProcess } from '../../../../../support/fake-process';
 import { fakeProcess } from '../../../../../support/file-check';
 
-const SETUP = { ruleBooks: { yaml: '/b' }, tempFolder: '/t' };
+const SETUP = { ruleBooks: { yaml: '/b', built: '/o' }, tempFolder: '/t' };
 
 /** A client over fake processes whose handlers are these; the others do nothing. */
 function clientOf(handlers: Partial<WorkerHandlers>) {

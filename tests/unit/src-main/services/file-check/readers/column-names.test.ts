@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COLUMNS } from '../../../../../../src-main/core/checks/format';
+import { COLUMNS } from '../../../../../../src-main/core/checks/columns';
 import { COLUMN_NAMES, labelOf, nameKey, targetsByName } from '../../../../../../src-main/services/file-check/readers/column-names';
 import { FACTS } from '../../../../../support/contact-files';
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Port } from '../../../../../../src-main/services/process/messages';
-import type { ShelfPlace } from '../../../../../../src-main/services/shelf/effective-library';
+import type { ShelfPlace } from '../../../../../../src-main/services/shelf/place';
 import type { FromShelf, ToShelf } from '../../../../../../src-main/services/shelf/process/messages';
 import { letterClarification, nextYear, packIn, SMALL, shelfPlace, windowShelf } from '../../../../../support/shelf';
 
