@@ -169,7 +169,7 @@ export const clarificationText = {
     ground: 'Hvorfor?',
     byMissing: 'Skriv hvem som bestemmer det.',
     groundMissing: 'Skriv hvorfor. Det står i historikken.',
-    withdrawHelp: 'Kontaktene blir ikke avklart igjen. Avklaringen og historikken blir stående her.',
+    withdrawHelp: 'Kontaktene er da uavklart igjen. Avklaringen og historikken blir stående her.',
     setAsideHelp: 'Avklaringen brukes ikke hos deg. Pakken røres ikke.',
     useAgainHelp: 'Avklaringen brukes igjen hos deg.',
     cancel: 'Avbryt',

@@ -89,7 +89,7 @@ test('the rule book of the header is the one that is read', async ({ page }) => 
   const before = await clauses.count();
   await page.keyboard.press('Control+b');
   await page.getByRole('radio', { name: /foreløpig/ }).check();
-  await page.getByRole('button', { name: 'Bruk' }).press('Enter');
+  await page.getByRole('button', { name: 'Bruk', exact: true }).press('Enter');
   await expect(page.locator('.scope-button')).toContainText('foreløpig');
   await expect.poll(() => clauses.count()).toBeLessThan(before);
 });

@@ -284,7 +284,7 @@ test.describe('answers', () => {
   test('come from the rule book of the header', async ({ page }) => {
     await page.keyboard.press('Control+b');
     await page.getByLabel('ISF 2024 – foreløpig').check();
-    await page.getByRole('button', { name: 'Bruk' }).click();
+    await page.getByRole('button', { name: 'Bruk', exact: true }).click();
     await expect(page.locator('.scope-button')).toContainText('foreløpig');
     await search(page, 'sms', /SMS/);
     await expect(page.locator('.palette')).toContainText('Søker i ISF 2024 – foreløpig');

@@ -45,7 +45,7 @@ test('every command and every edit of the tutorial goes as shown; a window on th
   await expect(card).toHaveAttribute('data-verdict', 'no');
   await page.keyboard.press('Control+b');
   await page.getByRole('radio', { name: /øvelse/ }).check();
-  await page.getByRole('button', { name: 'Bruk' }).press('Enter');
+  await page.getByRole('button', { name: 'Bruk', exact: true }).press('Enter');
   await choose('privacyAndSecurity', 'yes');
   await expect(card).toHaveAttribute('data-verdict', 'yes');
   await page.screenshot({ path: 'test-output/pictures/tutorial-book.png' });

@@ -26,6 +26,7 @@ export function ClarificationRow({ listed, all }: ClarificationRowProps) {
   const book = useSession((state) => state.ruleBooks.find(({ id }) => id === newest.ruleBook));
   const { value } = useCall('rule-book:questions', book && { ruleBook: book.id });
   const questions = value?.questions ?? [];
+  const outOfUse = whyOutOfUse(listed);
   return (
     <li>
       <details className="sheet clarification" data-clarification={newest.id} data-state={standing.state}>
@@ -48,9 +49,7 @@ export function ClarificationRow({ listed, all }: ClarificationRowProps) {
         <div className="clarification__body">
           {standing.state === 'conflict' && <Conflicts listed={listed} all={all} questions={questions} />}
           {standing.state === 'review' && <Review standing={standing} ruleBook={newest.ruleBook} />}
-          {standing.reasons.length > 0 && standing.state !== 'conflict' && standing.state !== 'review' && (
-            <p className="clarification__reasons">{standing.reasons.join(' ')}</p>
-          )}
+          {outOfUse !== undefined && <p className="clarification__reasons">{outOfUse}</p>}
           <ClarificationDetails content={newest} questions={questions} bookTitle={book?.title ?? text.bookGone(newest.ruleBook)} />
           {standing.state !== 'conflict' && <ClarificationActions listed={listed} />}
           <History listed={listed} />
@@ -58,4 +57,10 @@ export function ClarificationRow({ listed, all }: ClarificationRowProps) {
       </details>
     </li>
   );
+}
+
+/** Who took it out of use, and why; undefined for one that nobody did. */
+function whyOutOfUse({ newest: { withdrawn }, standing, decisions: [last] }: ListedClarification): string | undefined {
+  if (withdrawn !== undefined) return text.withdrawnBy(withdrawn.by, withdrawn.why);
+  return standing.state === 'set-aside' && last !== undefined ? text.setAsideBy(last.by, last.why) : undefined;
 }
