@@ -50,7 +50,9 @@ describe('the preferences of the one window', () => {
   });
 
   test('all have the sandbox: the app enables it before it is ready, and nothing turns it off', () => {
-    expect(lines(/enableSandbox\(\)/)).toEqual([expect.stringContaining("if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();")]);
+    expect(lines(/enableSandbox\(\)/)).toEqual([
+      expect.stringContaining("if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();"),
+    ]);
     expect(lines(/sandbox: false|webSecurity: false|contextIsolation: false|nodeIntegration\w*: true/)).toEqual([]);
   });
 });
@@ -88,7 +90,9 @@ test('Electron security 19: every fuse of the release is set, none left as it co
 
 describe('the checklist', () => {
   const tests = [...filesUnder('tests/architecture', /\.test\.ts$/), ...filesUnder('tests/e2e', /\.test\.ts$/)];
-  const named = tests.flatMap((path) => [...text(path).matchAll(/^\s*test\('Electron security (\d+):/gm)].map(([, point]) => Number(point)));
+  const named = tests.flatMap((path) =>
+    [...text(path).matchAll(/^\s*test\('Electron security (\d+):/gm)].map(([, point]) => Number(point)),
+  );
   const page = text(join(PROJECT, 'docs', 'security.md'));
 
   test('has one named test for each of its twenty points', () => {

@@ -15,9 +15,32 @@ const PAGE: Sender = { contentsId: 1, frame: { origin: 'app://isf', isMainFrame:
 const FIELDS = [...new Set(CHANNEL_NAMES.flatMap((channel) => Object.keys((CHANNELS[channel].input as { shape?: object }).shape ?? {})))];
 
 const value = fc.oneof(
-  fc.constantFrom<unknown>('isf-2024-final', 'jsonl', 'snapshot', 'dark', '2024-02-29', '../../x', '__proto__', -1, 0, 1, 1.5, 1e308, true, null),
+  fc.constantFrom<unknown>(
+    'isf-2024-final',
+    'jsonl',
+    'snapshot',
+    'dark',
+    '2024-02-29',
+    '../../x',
+    '__proto__',
+    -1,
+    0,
+    1,
+    1.5,
+    1e308,
+    true,
+    null,
+  ),
   fc.constantFrom<unknown>([], {}, [null], { contactForm: 'message' }, 'x'.repeat(5_000)),
-  fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true, withSparseArray: true, maxDepth: 3 }),
+  fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withSet: true,
+    withNullPrototype: true,
+    withSparseArray: true,
+    maxDepth: 3,
+  }),
 );
 const close = fc.dictionary(fc.constantFrom(...FIELDS, '__proto__', 'constructor', 'toJSON'), value, { maxKeys: 5 });
 const payload = fc.oneof({ weight: 2, arbitrary: close }, { weight: 1, arbitrary: value });

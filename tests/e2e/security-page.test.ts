@@ -48,7 +48,9 @@ test('Electron security 4: the window is sandboxed', async ({ app, page }) => {
 });
 
 test.describe('another origin', () => {
-  test.use({ expectedMessages: ['blocked', 'CORS', 'ERR_', 'Content Security Policy', 'violates', 'Refused', 'SecurityError', 'Fetch API'] });
+  test.use({
+    expectedMessages: ['blocked', 'CORS', 'ERR_', 'Content Security Policy', 'violates', 'Refused', 'SecurityError', 'Fetch API'],
+  });
 
   test('Electron security 6: is kept apart from the page', async ({ app, page }) => {
     expect((await preferencesOf(app)).webSecurity).toBe(true);
@@ -64,13 +66,17 @@ test.describe('another origin', () => {
   });
 });
 
-test('Electron security 8, 9 and 10 as the window has them: no insecure content, no experiments, no features of Blink by name', async ({ app }) => {
+test('Electron security 8, 9 and 10 as the window has them: no insecure content, no experiments, no features of Blink by name', async ({
+  app,
+}) => {
   const { allowRunningInsecureContent, experimentalFeatures, enableBlinkFeatures } = await preferencesOf(app);
   expect([allowRunningInsecureContent, experimentalFeatures]).not.toContain(true);
   expect(enableBlinkFeatures ?? '').toBe('');
 });
 
-test('Electron security 20: the page gets two frozen functions of ours and nothing of Electron, and cannot put others in their place', async ({ page }) => {
+test('Electron security 20: the page gets two frozen functions of ours and nothing of Electron, and cannot put others in their place', async ({
+  page,
+}) => {
   const surface = await page.evaluate(() => {
     const holder = window as unknown as { isf: { call: unknown; drop: unknown } };
     const attempt = (change: () => void): boolean => {

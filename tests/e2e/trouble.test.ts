@@ -8,8 +8,8 @@ import { barriers } from '../support/axe';
 import { crashPage, inWindow, photograph, press } from '../support/crashed-window';
 import { identityNumber } from '../support/identity-numbers';
 import { look } from '../support/look';
-import { overflowing } from '../support/overflow';
 import { write } from '../support/notes-view';
+import { overflowing } from '../support/overflow';
 import { seeded } from '../support/random';
 
 const IDENTITY_NUMBER = identityNumber(seeded(8), 'fnr');
