@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clarification, ClarificationDraft } from '../../contract/clarifications';
 import { checkDraft } from '../../core/clarifications/check-draft';
+import { localDay } from '../local-day';
 import { makePack, writePack } from '../packs/pack-file';
 import { contentHash } from '../rule-library/content-hash';
 import { listClarifications } from './clarification-list';
@@ -38,7 +39,7 @@ export function clarificationCalls({ keeper, now }: { keeper: Keeper; now: () =>
     const others = placedClarifications(below, state).filter(
       ({ clarification, pack }) => clarification.ruleBook === draft.ruleBook && (pack !== undefined || clarification.id !== draft.id),
     );
-    return checkDraft(book, others, draft, { hash: contentHash, today: now().toISOString().slice(0, 10) });
+    return checkDraft(book, others, draft, { hash: contentHash, today: localDay(now()) });
   };
 
   return {
@@ -95,7 +96,7 @@ export function clarificationCalls({ keeper, now }: { keeper: Keeper; now: () =>
         const version = (state.exports[id] ?? 0) + 1;
         // First, so that no two editions that are given away carry the same number.
         await keeper.commit({ ...state, exports: { ...state.exports, [id]: version } }, keeper.made());
-        const created = now().toISOString().slice(0, 10);
+        const created = localDay(now());
         await writePack(path, makePack({ id, kind: 'clarifications', title, version, publisher, created }, chosen));
       }),
   };

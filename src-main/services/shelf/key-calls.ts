@@ -1,5 +1,6 @@
 /** Keys that are trusted on this machine: added after their fingerprint has been shown, and taken away. */
 import { basename } from 'node:path';
+import { localDay } from '../local-day';
 import { type PublicKey, readPublicKey } from '../packs/keys';
 import type { Keeper } from './keeper';
 import { ShelfError } from './problem';
@@ -39,7 +40,7 @@ export function keyCalls({ keeper, now, view }: KeyCallDeps): Pick<WorkSession, 
         if (keeper.trust().keys.some((key) => key.fingerprint === fingerprint))
           throw new ShelfError('refused', 'Nøkkelen er klarert her fra før. Ingenting er endret.');
         const state = keeper.state();
-        const key = { fingerprint, publicKey: read.publicKey, name, addedOn: now().toISOString().slice(0, 10) };
+        const key = { fingerprint, publicKey: read.publicKey, name, addedOn: localDay(now()) };
         return change({ ...state, keys: [...state.keys, key] }, work);
       }),
     removeKey: (work, fingerprint) =>

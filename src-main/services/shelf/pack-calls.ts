@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { PackPreview } from '../../contract/packs';
 import { readOfficialList } from '../code-lists/read-list';
+import { localDay } from '../local-day';
 import { makePack, packBytes, parsePack } from '../packs/pack-file';
 import { defaultBook } from '../rule-library/library';
 import { type Candidate, candidateFor, type ReadPack } from './candidate';
@@ -101,7 +102,7 @@ export function packCalls({ keeper, disk, now, view }: PackCallDeps): PackCalls 
           title: official.title,
           version: (installed?.manifest.version ?? 0) + 1,
           publisher: official.origin,
-          created: now().toISOString().slice(0, 10),
+          created: localDay(now()),
         },
         official,
       );
