@@ -51,7 +51,7 @@ export default defineConfig({
       // Nothing is inlined as data: the content security policy stays as narrow as it is.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: resolve(root, 'src-renderer/index.html'),
+        input: { index: resolve(root, 'src-renderer/index.html'), safe: resolve(root, 'src-renderer/safe.html') },
         // The design system does not say that its modules do nothing by themselves, so all of it would be loaded for a few parts.
         treeshake: { moduleSideEffects: (id) => !/designsystemet-(react|web)/.test(id) },
       },

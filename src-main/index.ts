@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, clipboard, Menu, session } from 'electron';
+import type { Organisation } from './contract/packs';
 import { createHandlers } from './ipc/handlers';
 import { glossaryIn } from './services/glossary/load-glossary';
 import { localDay } from './services/local-day';
@@ -18,6 +19,7 @@ import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { chooseFolders, SHELF_FOLDER } from './shell/folders';
 import { openCalls } from './shell/ipc-host';
 import { openLog } from './shell/log-file';
+import { watchMainErrors } from './shell/main-errors';
 import { openMainWindow } from './shell/main-window';
 import { installMenu } from './shell/menu';
 import { attachNotes, openNotes } from './shell/notes';
@@ -58,6 +60,8 @@ function start(): void {
   Menu.setApplicationMenu(null);
 
   const log = openLog(folders.logs, (line) => console.error(line));
+  const openWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
+  watchMainErrors({ log, window: openWindow });
   const memory = openMemory(folders.settings, log);
   const refusals = noRefusals();
   if (fromSource && options.testProbe) Object.assign(globalThis, { isfRefusals: refusals });
@@ -69,7 +73,7 @@ function start(): void {
       ? { yaml: resourcesFolder(options.ruleBooks), built }
       : { built, shelf: join(folders.settings, SHELF_FOLDER), machine };
   const organisation = readOrganisation(machine);
-  const openWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
+  const organisationView = async (): Promise<Organisation> => (await organisation).view;
   const shelf = once(async () => {
     if ('yaml' in ruleBooks) throw new ShelfError('failed', FROM_YAML);
     const { openShelf } = await import('./shell/shelf'); // the first question does not wait for it
@@ -117,7 +121,7 @@ function start(): void {
     const notes = openNotes({ folders, memory, log, window: openWindow, today: localDay, backupFolder, feignedFreeBytes });
     const handlers = createHandlers({
       library: library.get,
-      organisation: async () => (await organisation).view,
+      organisation: organisationView,
       settings: memory,
       search,
       glossary: glossaryIn(join(built, 'glossary.json')),
@@ -126,6 +130,19 @@ function start(): void {
       notes,
       fileCheck,
       shelf,
+      trouble: async () => {
+        const { openTrouble } = await import('./shell/trouble'); // hardly ever needed
+        const { backups } = notes;
+        return openTrouble({
+          logs: folders.logs,
+          memory,
+          backups,
+          library: library.get,
+          organisation: organisationView,
+          window: openWindow,
+          today: localDay,
+        });
+      },
       clipboard: { writeText: (text) => clipboard.writeText(text) },
       version: app.getVersion(),
       about: { runtime: runtimeVersions(), licences: join(built, 'licences.json') },

@@ -12,6 +12,7 @@ const config: KnipConfig = {
     'src-main/dev/packaging/{after-pack,fpm-stand-in}.ts',
     'src-renderer/index.html',
     'src-renderer/app/main.tsx',
+    'src-renderer/safe/main.ts',
     'tests/bench/blank/main.js',
     // Bundled and loaded by tests/bench/as-built.ts.
     'tests/bench/{assess,throughput,search,packs}.ts',

@@ -72,6 +72,10 @@ export const CHANNEL_NAMES = [
   'clarifications:withdraw',
   'clarifications:set-aside',
   'clarifications:export',
+  'trouble:report',
+  'trouble:save-report',
+  'trouble:open-backups',
+  'trouble:quit',
 ] as const;
 
 /** Calls that the preload script makes itself, out of something that the coder did; the page cannot make them in words of its own. */

@@ -291,6 +291,14 @@ export const CHANNELS = {
     output: Saved,
     maxBytes: 200_000,
   },
+  /** The error report as text: all that a saved one would hold. It is made anew at every call. */
+  'trouble:report': { input: z.object({}), output: z.object({ text: z.string() }), maxBytes: 1_000 },
+  /** Asks where, and writes the report that was shown last, word for word. */
+  'trouble:save-report': { input: z.object({}), output: Saved, maxBytes: 1_000 },
+  /** Shows the folder of the snapshots in the file manager of the system. Fails, with its path, where there is none. */
+  'trouble:open-backups': { input: z.object({}), output: z.object({}), maxBytes: 1_000 },
+  /** Ends the app, as closing its window does. */
+  'trouble:quit': { input: z.object({}), output: z.object({}), maxBytes: 1_000 },
 } as const satisfies Record<ChannelName, ChannelSpec>;
 
 interface ChannelSpec {

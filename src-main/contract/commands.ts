@@ -31,6 +31,7 @@ export const COMMANDS = {
   'install-pack': { label: 'Installer regelpakke', asks: true },
   'import-list': { label: 'Les inn kodeliste', asks: true },
   'lock-notes': { label: 'Lås notatene', keys: 'Ctrl+Shift+L' },
+  report: { label: 'Lag feilrapport', asks: true },
   about: { label: 'Om programmet' },
   guide: { label: 'Brukerveiledning', keys: 'F1' },
   keys: { label: 'Hurtigtaster', keys: 'Shift+F1' },

@@ -18,6 +18,7 @@ import { type AboutDeps, createAboutHandlers } from './about-handlers';
 import { createFileCheckHandlers, type FileCheckDeps } from './file-check-handlers';
 import { createNotesHandlers, type NotesDeps } from './notes-handlers';
 import { createShelfHandlers, type ShelfDeps } from './shelf-handlers';
+import { createTroubleHandlers, type TroubleDeps } from './trouble-handlers';
 
 export type Handlers = {
   readonly [C in ChannelName]: (input: ChannelInput<C>) => Result<ChannelOutput<C>> | Promise<Result<ChannelOutput<C>>>;
@@ -43,6 +44,8 @@ export interface HandlerDeps {
   readonly fileCheck: () => Promise<FileCheckDeps>;
   /** Fetched when it is first needed. */
   readonly shelf: () => Promise<ShelfDeps>;
+  /** Fetched when it is first needed. */
+  readonly trouble: () => Promise<TroubleDeps>;
   readonly clipboard: { writeText(text: string): void };
   readonly version: string;
   readonly about: AboutDeps;
@@ -126,6 +129,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...createNotesHandlers(deps.notes),
     ...createFileCheckHandlers(deps.fileCheck),
     ...createShelfHandlers(deps.shelf),
+    ...createTroubleHandlers(deps.trouble),
     'clipboard:write-text': ({ text }) => {
       deps.clipboard.writeText(text);
       return ok({ written: text.length });

@@ -1,8 +1,9 @@
 /** The window: closed off from Node, placed where it stood last, shown when there is something to see. */
-import { BrowserWindow, dialog, nativeTheme, screen, type WebContents } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import { APP_ORIGIN } from '../ipc/sender-policy';
 import type { Memory } from '../services/settings';
 import type { Log } from './log-file';
+import { recoverFromCrash } from './page-crash';
 import { backgroundColor } from './theme';
 import { MIN_SIZE, placeWindow } from './window-place';
 import { knownZoom, nextZoom } from './zoom';
@@ -51,7 +52,8 @@ export function openMainWindow({ preload, devTools, memory, log }: WindowDeps): 
 
   window.webContents.on('zoom-changed', (_event, direction) => stepZoom(window.webContents, memory, direction === 'in' ? 1 : -1));
   recoverFromCrash(window, log);
-  void window.loadURL(`${APP_ORIGIN}/`);
+  // Cut short by a crash, it is loaded again by what watches for that.
+  void window.loadURL(`${APP_ORIGIN}/`).catch(() => log('page: the load was cut short'));
   return window;
 }
 
@@ -60,27 +62,4 @@ export function stepZoom(contents: WebContents, memory: Memory, direction: 1 | -
   const factor = direction === 0 ? 1 : nextZoom(contents.getZoomFactor(), direction);
   contents.setZoomFactor(factor);
   memory.rememberZoom(factor);
-}
-
-/** Brings the window back when its page process is lost: once by itself, after that only when the coder says so. */
-function recoverFromCrash(window: BrowserWindow, log: Log): void {
-  let crashes = 0;
-  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    if (reason === 'clean-exit') return;
-    log(`page: gone (${reason}, ${exitCode})`);
-    crashes += 1;
-    if (crashes === 1) {
-      window.webContents.reload();
-      return;
-    }
-    const choice = dialog.showMessageBoxSync(window, {
-      type: 'error',
-      message: 'Siden stoppet.',
-      detail: 'Svarene i vurderingen som sto åpen, må gis på nytt. Annet er ikke berørt.',
-      buttons: ['Last siden på nytt', 'Avslutt'],
-      cancelId: 1,
-    });
-    if (choice === 0) window.webContents.reload();
-    else window.close();
-  });
 }

@@ -1,5 +1,4 @@
 /** Puts together what the calls about notes need: files, dialogs, key store, and the events for the page. */
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { NotesDeps } from '../ipc/notes-handlers';
@@ -13,6 +12,7 @@ import { BACKUP_FOLDER, type Folders } from './folders';
 import { systemKeyStore } from './key-store';
 import type { Log } from './log-file';
 import { notesDialogs } from './notes-dialogs';
+import { userName } from './user-name';
 
 export interface NotesShellDeps {
   readonly folders: Folders;
@@ -44,15 +44,6 @@ export function openNotes({ folders, memory, log, window, today, backupFolder, f
     vault: openVault(systemKeyStore()),
     page: pageEvents(),
   };
-}
-
-/** The coder's name on this machine; a machine that does not know it has only one. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
 }
 
 /** Connects a window to them: it closes in order, and what its page leaves open is given up. */

@@ -44,6 +44,7 @@ const RUNS: Readonly<Record<CommandId, { readonly run: () => void; readonly poss
   'install-pack': { run: () => inShelf(({ choosePack }) => choosePack()) },
   'import-list': { run: () => inShelf(({ chooseList }) => chooseList()) },
   'lock-notes': { run: () => void lockNotes() },
+  report: { run: () => screen.setState({ dialog: { kind: 'report' } }) },
   about: { run: openAbout },
   guide: { run: () => openGuide() },
   keys: { run: () => openGuide('keys') },

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { assess, screen, useScreen } from '../state/stores';
 
+const ReportDialog = lazy(() => import('../features/trouble/report-dialog').then((module) => ({ default: module.ReportDialog })));
 const GuideDialog = lazy(() => import('../features/guide/guide-dialog').then((module) => ({ default: module.GuideDialog })));
 const KeyList = lazy(() => import('./key-list').then((module) => ({ default: module.KeyList })));
 const ScopeDialog = lazy(() => import('./scope/scope-dialog').then((module) => ({ default: module.ScopeDialog })));
@@ -37,6 +38,7 @@ export function Dialogs() {
   if (dialog === undefined) return null;
   return (
     <Suspense>
+      {dialog.kind === 'report' && <ReportDialog onClose={close} />}
       {dialog.kind === 'guide' && <GuideDialog part={dialog.part} keyList={<KeyList />} onClose={close} />}
       {dialog.kind === 'scope' && <ScopeDialog onClose={close} />}
       {dialog.kind === 'certificate' && <CertificateDialog onClose={close} />}

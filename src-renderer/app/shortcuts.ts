@@ -2,6 +2,7 @@
 import { type CommandId, SECTION_ROWS } from '../../src-main/contract/commands';
 import { closeContrast } from '../state/contrast-open';
 import { hideFirstSteps } from '../state/navigate';
+import { notesPlace } from '../state/notes-place';
 import { optionOfKey } from '../state/option-keys';
 import { assess, assessment, screen } from '../state/stores';
 import { toasts } from '../state/toast';
@@ -150,8 +151,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ofCommand('scope'),
   ofCommand('scheme'),
   ofCommand('lock-notes', 'on-top'),
-  ofCommand('guide', 'on-top'),
-  ofCommand('keys', 'on-top'),
+  ofGuide('guide'),
+  ofGuide('keys'),
 ];
 
 function ofCommand(id: CommandId, place: Place = 'anywhere'): Shortcut {
@@ -159,6 +160,13 @@ function ofCommand(id: CommandId, place: Place = 'anywhere'): Shortcut {
   const key = keys.replace(/(Ctrl|Shift)\+/g, '').toLowerCase();
   const pressed = PRESSED.find(([start]) => keys.startsWith(start))?.[1] ?? letter;
   return { keys, does: label, place, matches: (event) => pressed(event, key) && possible(), run };
+}
+
+/** Also while the guide is open; another dialog may hold what must not go away, such as a recovery code. */
+function ofGuide(id: 'guide' | 'keys'): Shortcut {
+  const row = ofCommand(id, 'on-top');
+  const free = (): boolean => (screen.getState().dialog?.kind ?? 'guide') === 'guide' && notesPlace.getState().saving === undefined;
+  return { ...row, matches: (event) => row.matches?.(event) === true && free() };
 }
 
 // By the key's place, because Alt changes the character on some keyboards.

@@ -17,6 +17,8 @@ export type ShelfDialog =
 export type OpenDialog =
   /** The user guide, at a part of it («Notater», or `keys`) or at its beginning. */
   | { readonly kind: 'guide'; readonly part?: string }
+  /** The error report, to be read before it is saved. */
+  | { readonly kind: 'report' }
   | { readonly kind: 'scope' }
   | { readonly kind: 'certificate' }
   | { readonly kind: 'clause'; readonly ruleBook: string; readonly clause: string }

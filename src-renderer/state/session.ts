@@ -1,4 +1,4 @@
-/** What main said at start and the settings since then: fixed for the life of the window, apart from the settings and the rule books. */
+/** What main said at start and the settings since then: fixed for the life of the window, apart from the day, the settings and the rule books. */
 import { createStore } from 'zustand/vanilla';
 import type { Organisation } from '../../src-main/contract/packs';
 import type { RuleBookSummary } from '../../src-main/contract/rules';

@@ -43,6 +43,7 @@ const ALSO: Readonly<Record<CommandId | `section:${SectionRow['id']}`, readonly 
   'install-pack': ['ny regelbok', 'installer pakke', 'oppdater regelverket', 'isfpakke', 'neste år'],
   'import-list': ['importer kodeliste', 'offisiell kodetekst', 'NKPK', 'terminologitjenesten', 'CodeSystem'],
   'lock-notes': ['lås', 'lås nå', 'kryptering', 'passord'],
+  report: ['feil', 'meld feil', 'diagnose', 'logg', 'noe er galt', 'brukerstøtte'],
   about: ['versjon', 'nytt i denne versjonen', 'hva er nytt i programmet', 'lisenser', 'hvilken versjon'],
   guide: ['hjelp', 'veiledning', 'bruksanvisning', 'manual', 'hvordan gjør jeg', 'kom i gang'],
   keys: ['taster', 'vis hurtigtaster', 'tastatursnarveier', 'snarveier'],

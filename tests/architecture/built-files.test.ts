@@ -1,6 +1,6 @@
 /** What `npm run build` leaves in out/: no address that a browser would fetch, and no more than a quick start can bear. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { PROJECT } from '../support/import-graph';
@@ -44,8 +44,19 @@ describe.skipIf(!existsSync(join(out, 'renderer', 'index.html')))('built files',
   const scripts = (): string[] =>
     [...html().matchAll(/<(?:script|link)[^>]+(?:src|href)="\.?\/?([^"]+\.js)"/g)].map((match) => join(out, 'renderer', String(match[1])));
 
-  test('the page itself names no other place', () => {
-    expect(html()).not.toMatch(/https?:|(?:src|href)="\/\//);
+  test('the page and the safe screen name no other place', () => {
+    const pages = built('renderer', /\.html$/);
+    expect(pages.map((path) => basename(path)).sort()).toEqual(['index.html', 'safe.html']);
+    for (const path of pages) expect(text(path)).not.toMatch(/https?:|(?:src|href)="\/\//);
+  });
+
+  test('the safe screen loads nothing of the page but words', () => {
+    const entries = [...text(join(out, 'renderer', 'safe.html')).matchAll(/src="\.?\/?([^"]+\.js)"/g)].map((match) =>
+      join(out, 'renderer', String(match[1])),
+    );
+    const files = new Set(entries.flatMap((entry) => [...withStaticImports(entry)]));
+    expect(files.size).toBeGreaterThan(0);
+    expect(gzipped([...files])).toBeLessThanOrEqual(10 * KB);
   });
 
   test('no style sheet loads anything from another place', () => {

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, launchApp, test } from '../support/app';
 import { look } from '../support/look';
+import { overflowing } from '../support/overflow';
 
 const guide = (page: Page) => page.getByRole('dialog', { name: 'Brukerveiledning' });
 const part = (page: Page) => guide(page).locator('[aria-current]');
@@ -63,6 +64,33 @@ test('the keys are a part of the guide, one stroke away, also by search', async 
     await expect(part(page)).toHaveText(title);
     await closeGuide(page);
   }
+});
+
+test('the guide does not take the place of another dialog', async ({ page }) => {
+  await page.keyboard.press('Control+b');
+  const scope = page.getByRole('dialog', { name: 'Regelbok og kontaktdato' });
+  await scope.getByRole('textbox').fill('14.03.2024');
+  await page.keyboard.press('F1');
+  await page.keyboard.press('Shift+F1');
+  await expect(guide(page)).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('banner')).toContainText('14.03.2024');
+});
+
+test('the guide can be read to its end at 200 %', async ({ app, page }) => {
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(1366, 768);
+    window?.webContents.setZoomFactor(2);
+  });
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(683);
+  await page.keyboard.press('F1');
+  await expect(part(page)).toBeFocused();
+  await page.screenshot({ path: 'test-output/pictures/guide-200.png' });
+  const last = guide(page).getByText('Hver kode har sin egen kopiknapp.');
+  await last.scrollIntoViewIfNeeded();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  expect(await overflowing(page)).toEqual([]);
 });
 
 test('«Om programmet» shows version, rule books, what is new, and the terms of what is shipped', async ({ app, page }) => {

@@ -12,6 +12,7 @@ import { runShown } from '../../src-main/dev/system-command';
 import { fileCheckReport } from './file-check';
 import { sqlReport } from './file-sql';
 import { mutationReport } from './mutation-report';
+import { networkReport } from './network';
 import { damageReport } from './notes-damage';
 import { diskReport } from './notes-disk';
 import { durabilityReport } from './notes-durability';
@@ -33,6 +34,7 @@ const PARTS: readonly { readonly id: string; readonly name: string; readonly run
   { id: 'notes-disk', name: 'Notes: read-only and full disk', run: diskReport },
   { id: 'notes-lock', name: 'Notes: nothing to be found when locked', run: lockReport },
   { id: 'notes-identity', name: 'Notes: identity numbers', run: identityReport },
+  { id: 'network', name: 'No network: namespace and trace', run: networkReport },
   { id: 'file-check', name: 'A file of five million contacts', run: fileCheckReport },
   { id: 'file-sql', name: 'The printed SQL in three engines', run: sqlReport },
   { id: 'packs-kill', name: 'Packs: killed while installing', run: packsKillReport },

@@ -3,7 +3,7 @@ import type { SnapshotInfo } from '../../contract/backups';
 
 export const KEPT_LATEST = 10;
 export const KEPT_MONTHS = 12;
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 export type Kept = Pick<SnapshotInfo, 'file' | 'at' | 'notes' | 'sound'>;
 

@@ -5,7 +5,8 @@ import { type Files, namesIn, OWN_FILE } from './files';
 import type { BackupFolders } from './folders';
 import { type FreeBytes, judgeSpace } from './free-space';
 import type { Leftovers } from './leftovers';
-import { snapshotName, unfinishedName } from './names';
+import { snapshotName, snapshotTime, unfinishedName } from './names';
+import { DAY_MS } from './retention';
 import { kindOf, tooLittleRoom } from './trouble';
 import { beginFile, type FileInWriting, type Written } from './writing';
 
@@ -84,10 +85,12 @@ export function createWriters({ folders, files, freeBytes, leftovers, now, log }
   };
 }
 
-/** The name of a snapshot of this moment, or of the next one that is free. */
+/**
+ * The name of a snapshot of this moment, or of the first one after those that lie there: where the clock has been set back, the newest
+ * would otherwise count among the oldest and be the first to go. Those of more than a day ahead are from a clock that was wrong.
+ */
 async function freeName(folder: string, time: Date): Promise<string> {
-  const taken = new Set(await namesIn(folder));
-  let name = snapshotName(time);
-  for (let later = 1; taken.has(name); later += 1) name = snapshotName(new Date(time.getTime() + later));
-  return name;
+  const now = time.getTime();
+  const taken = (await namesIn(folder)).map((name) => Date.parse(snapshotTime(name) ?? '')).filter((at) => at <= now + DAY_MS);
+  return snapshotName(new Date(taken.reduce((free, at) => Math.max(free, at + 1), now)));
 }

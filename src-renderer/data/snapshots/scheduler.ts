@@ -73,7 +73,8 @@ export function createScheduler(write: () => Promise<Outcome<Written>>, clock: (
     state,
     changed(ids) {
       const at = clock();
-      const fresh = ids.filter((id) => at - (counted.get(id) ?? Number.NEGATIVE_INFINITY) >= SAME_MS);
+      // Either way, since a clock may be set back.
+      const fresh = ids.filter((id) => Math.abs(at - (counted.get(id) ?? Number.NEGATIVE_INFINITY)) >= SAME_MS);
       for (const id of fresh) counted.set(id, at);
       // Within the minute it is still a change that must come into a snapshot some time.
       add(fresh.length > 0 || state.get().waiting > 0 ? fresh.length : Math.min(ids.length, 1));

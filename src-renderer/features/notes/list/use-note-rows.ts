@@ -4,8 +4,8 @@ import { useShallow } from 'zustand/react/shallow';
 import type { ListedNote } from '../../../data/api';
 import { notes } from '../../../state/notes';
 import { queryOf, useNotesPlace } from '../../../state/notes-place';
+import { useSession } from '../../../state/stores';
 import { useWatched } from '../../../state/use-watched';
-import { localDay } from '../../../text/dates';
 
 export interface NoteRows {
   readonly rows: readonly ListedNote[];
@@ -19,7 +19,7 @@ export interface NoteRows {
 
 /** The rows for the choices of the coder; worked out anew when a note or a choice changes, and not at every step of the cursor. */
 export function useNoteRows(): NoteRows {
-  const today = localDay(new Date());
+  const today = useSession((state) => state.today);
   const choices = useNotesPlace(
     useShallow(({ scope, tag, assessed, words, order, bestFirst }) => ({ scope, tag, assessed, words, order, bestFirst })),
   );

@@ -53,6 +53,7 @@ beforeEach(async () => {
     library: async () => ({ books: BOOKS, problems: [] }),
     organisation: async () => ORGANISATION,
     shelf: () => Promise.reject(new Error('not used in this test')),
+    trouble: () => Promise.reject(new Error('not used in this test')),
     settings: {
       get: () => held,
       set: async (next) => {
