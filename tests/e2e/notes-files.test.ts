@@ -128,9 +128,12 @@ test.describe('a disk with little room', () => {
 });
 
 test.describe('closing', () => {
+  const marker = async (profile: string): Promise<string> => readFile(join(profile, 'notes-marker.json'), 'utf8').catch(() => '');
   /** Makes the page finish something before it lets the window close. It is the newest call that waits, so the page's own is not told. */
-  const finishFirst = (page: Page): Promise<void> =>
-    page.evaluate(() => {
+  const finishFirst = async (page: Page, folder: string): Promise<void> => {
+    // The page writes a marker when it has opened the notes, and by then it listens itself.
+    await expect.poll(() => marker(folder)).not.toBe('');
+    await page.evaluate(() => {
       const { isf } = window as unknown as { isf: Bridge };
       void isf.call('app:next-event', {}).then(async (result) => {
         if (!result.ok || result.value.event !== 'closing') return;
@@ -138,12 +141,12 @@ test.describe('closing', () => {
         await isf.call('app:may-close', {});
       });
     });
-  const marker = async (profile: string): Promise<string> => readFile(join(profile, 'notes-marker.json'), 'utf8').catch(() => '');
+  };
 
   test('waits for the page, and not longer', async ({ profile }) => {
     for (const how of ['quit', 'close', 'terminate'] as const) {
       const app = await launchApp(join(profile, how));
-      await finishFirst(await app.firstWindow());
+      await finishFirst(await app.firstWindow(), join(profile, how));
       const ended = app.waitForEvent('close');
       const start = Date.now();
       if (how === 'terminate') app.process().kill('SIGTERM');
@@ -171,7 +174,7 @@ test.describe('closing', () => {
 
   test('does not wait for a page that is gone', async ({ profile }) => {
     const app = await launchApp(profile);
-    await finishFirst(await app.firstWindow());
+    await finishFirst(await app.firstWindow(), profile);
     const ended = app.waitForEvent('close');
     await app.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.webContents.loadURL('about:blank'));
     const start = Date.now();

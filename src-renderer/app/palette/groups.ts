@@ -25,7 +25,7 @@ const SHOWN_ELSE = 5;
 const ORDER: readonly MatchKind[] = ['exact', 'prefix', 'word'];
 
 /**
- * Hits that are named by the query come first, whatever they are; then the kinds, each where its best hit puts it, and the
+ * A command of exactly that name comes first, then hits that are named by the query, whatever they are; then the kinds, each where its best hit puts it, and the
  * commands among them; then the coder's own notes; what is only like the query comes last, and never stands above anything else. `hits` are in their order.
  */
 export function groupHits(
@@ -43,9 +43,11 @@ export function groupHits(
     best: rankOf(sure.find(({ kind }) => kind === id)?.match),
     rows: sure.filter(({ kind }) => kind === id).map(hitRow),
   }));
-  const ofCommands = { id: 'command' as const, best: rankOf(commands[0]?.match), rows: commands.map(commandRow) };
+  const named = commands.filter(({ match, via }) => match === 'exact' && via === undefined);
+  const others = commands.filter((command) => !named.includes(command));
+  const ofCommands = { id: 'command' as const, best: rankOf(others[0]?.match), rows: others.map(commandRow) };
   return [
-    { id: 'exact' as const, rows: exact.map(hitRow) },
+    { id: 'exact' as const, rows: [...named.map(commandRow), ...exact.map(hitRow)] },
     // The sort keeps the order among equals: kinds as their hits came, then commands.
     ...[...kinds, ofCommands].sort((a, b) => a.best - b.best),
     { id: 'note' as const, rows: notes.map(noteRow) },

@@ -1,9 +1,16 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { usePaletteIsOpen } from '../../state/palette';
 import { useAssessment } from '../../state/stores';
+import { type KeysAhead, keysAhead } from './keys-ahead';
 
 /** Long enough after the first answer that the start is over, and that nothing waits for it. */
 const AFTER_START_MS = 300;
+
+interface Loaded {
+  readonly Palette: ComponentType<{ readonly ahead: KeysAhead | undefined }>;
+  /** The keys that came before it. */
+  readonly ahead: KeysAhead | undefined;
+}
 
 /**
  * The search box, while it is open. It is fetched once the first question can be answered, so that it opens at once. Not by
@@ -12,15 +19,17 @@ const AFTER_START_MS = 300;
 export function LazyPalette() {
   const open = usePaletteIsOpen();
   const ready = useAssessment((state) => state.shown !== undefined);
-  const [Palette, setPalette] = useState<ComponentType>();
-  const fetched = Palette !== undefined;
-
+  const [loaded, setLoaded] = useState<Loaded>();
+  const fetched = loaded !== undefined;
   useEffect(() => {
     if (fetched || !(open || ready)) return undefined;
     let current = true;
+    // What is written before the box is there belongs into it, and not to the page below.
+    const ahead = open ? keysAhead(window) : undefined;
     const fetchIt = (): void => {
       void import('./palette').then((module) => {
-        if (current) setPalette(() => module.Palette);
+        if (current) setLoaded({ Palette: module.Palette, ahead });
+        else ahead?.end();
       });
     };
     const wait = setTimeout(fetchIt, open ? 0 : AFTER_START_MS);
@@ -30,5 +39,5 @@ export function LazyPalette() {
     };
   }, [fetched, open, ready]);
 
-  return open && Palette !== undefined ? <Palette /> : null;
+  return open && loaded !== undefined ? <loaded.Palette ahead={loaded.ahead} /> : null;
 }

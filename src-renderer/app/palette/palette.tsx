@@ -9,6 +9,7 @@ import { Failed } from '../../ui/failed';
 import { call } from '../bridge';
 import { caretBack } from './caret-back';
 import type { Row } from './groups';
+import type { KeysAhead } from './keys-ahead';
 import { NoHits } from './no-hits';
 import { PaletteFoot } from './palette-foot';
 import { PaletteList, rowId } from './palette-list';
@@ -20,8 +21,8 @@ const PAGE = 8;
 /** More than anybody writes; a longer paste is cut. */
 const LONGEST = 20_000;
 
-/** The search box: one field, and what it finds while one writes. */
-export function Palette() {
+/** The search box: one field, and what it finds while one writes. `ahead`: keys that came before it was there. */
+export function Palette({ ahead }: { readonly ahead: KeysAhead | undefined }) {
   const id = useId();
   const box = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -42,7 +43,11 @@ export function Palette() {
   useLayoutEffect(() => {
     putCaretBack.current ??= caretBack();
     box.current?.showModal();
-  }, []);
+    const begun = ahead?.end();
+    if (begun === undefined || begun.query === '') return;
+    setQuery(begun.query);
+    waiting.current = begun.entered;
+  }, [ahead]);
 
   const closed = (): void => {
     putCaretBack.current?.();

@@ -43,9 +43,15 @@ describe('the groups of hits', () => {
 
   it('have commands below hits that are as good, and above what is only like', () => {
     const hits = [hit('code', 'exact'), hit('term', 'prefix'), hit('clause', 'word'), hit('code', 'fuzzy')];
-    expect(groupHits(hits, [command('exact')], none).map(({ id }) => id)).toEqual(['exact', 'command', 'term', 'clause', 'fuzzy']);
+    const byAnotherName = { ...command('exact'), via: 'annen regelbok' };
+    expect(groupHits(hits, [byAnotherName], none).map(({ id }) => id)).toEqual(['exact', 'command', 'term', 'clause', 'fuzzy']);
     expect(groupHits(hits, [command('prefix')], none).map(({ id }) => id)).toEqual(['exact', 'term', 'command', 'clause', 'fuzzy']);
     expect(groupHits(hits, [command('word')], none).map(({ id }) => id)).toEqual(['exact', 'term', 'clause', 'command', 'fuzzy']);
+  });
+
+  it('have a command of exactly that name before everything', () => {
+    const groups = groupHits([hit('term', 'exact'), hit('term', 'prefix')], [command('exact')], none);
+    expect(told(groups)).toEqual(['exact command hit', 'term hit']);
   });
 
   it('show five of a kind and say how many more there are, until they are asked for', () => {
