@@ -29,7 +29,7 @@ const FILTERED: ReadonlySet<SectionId> = new Set(['codes', 'glossary', 'notes', 
 function placeOf(event: KeyboardEvent): ReadonlySet<Place> {
   const focused = event.target instanceof Element ? event.target : document.body;
   if (paletteIsOpen()) return new Set();
-  if (screen.getState().dialog !== undefined || notesPlace.getState().saving !== undefined) return new Set(['on-top']);
+  if (dialogIsOpen()) return new Set(['on-top']);
   const places = new Set<Place>(['on-top', 'anywhere']);
   if (FILTERED.has(screen.getState().section)) places.add('filter');
   const typing = focused.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null;
@@ -38,4 +38,11 @@ function placeOf(event: KeyboardEvent): ReadonlySet<Place> {
   places.add('assess');
   if (focused === document.body || focused.closest('[data-keys=question], .verdict') !== null) places.add('question');
   return places;
+}
+
+/** A dialog that was closed hears nothing any more, but says so only in a task of its own; keys that come before it are the window's. */
+function dialogIsOpen(): boolean {
+  if (screen.getState().dialog === undefined && notesPlace.getState().saving === undefined) return false;
+  const drawn = [...document.querySelectorAll('dialog')];
+  return drawn.length === 0 || drawn.some(({ open }) => open);
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { makePack } from '../../src-main/services/packs/pack-file';
 import { expect, test } from '../support/app';
+import { lookInEveryMode } from '../support/every-mode';
 import { identityNumber } from '../support/identity-numbers';
 import { look } from '../support/look';
 import { seeded } from '../support/random';
@@ -107,15 +108,13 @@ test('what was read settles the answer, and is shown as local on card, slip, cop
   page,
 }) => {
   await unsettled(page);
-  await look(app, page, 'clarify-card-before');
   await openForm(page);
   await expect(effect(page)).toContainText('Svar på hva avklaringen avgjør');
-  await look(app, page, 'clarify-form-empty');
   await fill(page, { verdict: 'Gir ISF-refusjon', responsible: 'Kari Nordmann, kodeleder' });
   await expect(effect(page)).toContainText('Avgjør');
   await expect(effect(page)).toContainText('Nye svar');
   await expect(effect(page)).toContainText('kombinasjoner uten feil');
-  await look(app, page, 'clarify-form-ready');
+  await lookInEveryMode(app, page, 'clarify-form-ready');
   await save(page);
 
   await expect(card(page)).toHaveAttribute('data-verdict', 'yes');
@@ -158,7 +157,7 @@ test('a new revision and a withdrawal: nothing is overwritten, and the answer is
   await page.keyboard.press('Enter');
   await expect(row(page).locator('summary')).toBeFocused();
   await expect(row(page)).toHaveAttribute('data-state', 'in-use');
-  await look(app, page, 'clarifications-list');
+  await lookInEveryMode(app, page, 'clarifications-list');
 
   await row(page).getByRole('button', { name: 'Ny utgave' }).press('Enter');
   await expect(field(page, 'Side og sted')).toHaveValue('s. 112, andre avsnitt');
@@ -194,7 +193,6 @@ test('an open point of a yes is answered, and told under what is open', async ({
   await expect(dialog(page).getByRole('checkbox', { checked: true }).first()).toBeVisible();
   await fill(page, { says: 'Kravene er oppfylt med vår løsning.', responsible: 'Ola Nordmann' });
   await expect(effect(page)).toContainText('Svarer på det åpne punktet');
-  await look(app, page, 'clarify-point-form');
   await save(page);
   const clarified = card(page).locator('[data-clarified]');
   await expect(clarified).toContainText('Kravene er oppfylt med vår løsning.');
@@ -260,7 +258,6 @@ test('identity numbers are marked and not saved; Esc asks, and a kept draft is t
   await page.keyboard.press('Alt+7');
   await page.getByRole('button', { name: 'Avklaringer', exact: true }).press('Enter');
   await expect(page.getByText('Ingen avklaringer ennå')).toBeVisible();
-  await look(app, page, 'clarifications-empty');
   await page.getByRole('button', { name: 'Fortsett på utkastet' }).press('Enter');
   await expect(field(page, 'Med egne ord')).toHaveValue('Gjelder [fjernet].');
   await page.keyboard.press('Escape');

@@ -1,54 +1,15 @@
-/** How notes in danger, the lock, the backups, files and «Fortsatt riktig?» look and are reached: light, dark, small, large, by axe. */
+/** How notes in danger, the lock, the backups, files and «Fortsatt riktig?» look and are reached: in every mode. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Note } from '../../src-renderer/data/note';
 import { expect, launchApp, test } from '../support/app';
-import { barriers } from '../support/axe';
+import { lookInEveryMode } from '../support/every-mode';
 import { look } from '../support/look';
-import { overflowing } from '../support/overflow';
 import { answerDialogs, fill, linkedNow, notesFile, removeDatabase, someNotes } from '../support/safety';
 
 const NOTES = someNotes(12);
 const TELEPHONE = { contactForm: 'telephone', counterpart: 'patient', content: 'plain-test-result' };
-
-/** Looks at a view in both colours and sizes, and at 200 %. */
-async function lookAtAll(app: ElectronApplication, page: Page, name: string): Promise<void> {
-  if ((await page.locator('dialog[open]').count()) > 0) await lookAtDialog(app, page, name);
-  else await look(app, page, name);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(700);
-  const dialog = page.locator('dialog[open]');
-  if ((await dialog.count()) === 0) await page.getByRole('main').evaluate((main) => main.scrollIntoView());
-  // Two frames later it is painted.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  // Not the page's own picture, which cuts what is zoomed.
-  const picture = await app.evaluate(async ({ BrowserWindow }) =>
-    (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),
-  );
-  await writeFile(`test-output/pictures/${name}-200.png`, Buffer.from(picture ?? '', 'base64'));
-  expect(await overflowing(page), `${name}, 200 %`).toEqual([]);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1));
-}
-
-/** As `look`, while a dialog is open: it leaves no key to change the colours with. */
-async function lookAtDialog(app: ElectronApplication, page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.locator('html').evaluate((root, scheme) => root.setAttribute('data-color-scheme', scheme), colorScheme);
-    for (const [width, height] of [
-      [1024, 700],
-      [1366, 768],
-    ] as const) {
-      await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]), [
-        width,
-        height,
-      ] as const);
-      await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
-      await page.screenshot({ path: `test-output/pictures/${name}-${colorScheme}-${width}.png` });
-    }
-    expect(await barriers(page), `${name}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 /** What would be printed: the code alone, in black on white. The printer is put off until the page has been looked at. */
 async function expectOnPaper(app: ElectronApplication, page: Page): Promise<void> {
@@ -85,7 +46,7 @@ test('the restore screen, and the banner above the assessments', async ({ profil
   await page.keyboard.press('Alt+5');
   await expect(page.getByRole('button', { name: 'Hent tilbake 12 notater' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await lookAtAll(app, page, 'safety-restore');
+  await lookInEveryMode(app, page, 'safety-restore');
   await app.close();
 });
 
@@ -93,12 +54,12 @@ test('the settings, the files and their dialogs', async ({ app, page, profile })
   await fill(app, page, profile, NOTES);
   await page.getByRole('button', { name: 'Ta sikkerhetskopi nå' }).click();
   await expect(page.getByRole('button', { name: /^Les inn kopien fra/ })).toHaveCount(1);
-  await lookAtAll(app, page, 'safety-settings');
+  await lookInEveryMode(app, page, 'safety-settings');
   await page.locator('.settings').evaluate((element) => element.scrollTo(0, element.scrollHeight));
   await page.screenshot({ path: 'test-output/pictures/safety-settings-end.png' });
 
   await page.getByRole('button', { name: 'Eksporter …' }).click();
-  await lookAtAll(app, page, 'safety-export');
+  await lookInEveryMode(app, page, 'safety-export');
   await page.keyboard.press('Escape');
   const path = join(profile, 'bad.jsonl');
   await writeFile(path, notesFile(someNotes(14), ['{', '{"id":1}']));
@@ -106,7 +67,7 @@ test('the settings, the files and their dialogs', async ({ app, page, profile })
   await page.getByRole('button', { name: 'Les inn fra fil …' }).click();
   await page.getByRole('button', { name: 'Velg fil …' }).click();
   await expect(page.getByRole('dialog')).toContainText('2 linjer kan ikke leses');
-  await lookAtAll(app, page, 'safety-import');
+  await lookInEveryMode(app, page, 'safety-import');
 });
 
 test('the lock: turning it on, the recovery code, and the screen while it is locked', async ({ app, page, profile }) => {
@@ -114,23 +75,23 @@ test('the lock: turning it on, the recovery code, and the screen while it is loc
   await page.getByRole('button', { name: 'Skru på lås …' }).click();
   await page.getByLabel('Passord', { exact: true }).fill('sommer2026');
   await expect(page.getByRole('dialog')).toContainText('Styrke: Svakt');
-  await lookAtAll(app, page, 'safety-lock-on');
+  await lookInEveryMode(app, page, 'safety-lock-on');
   await page.getByLabel('Gjenta passordet', { exact: true }).fill('sommer2026');
   await page.keyboard.press('Enter');
   await expect(page.locator('.recovery-code code')).toHaveCount(7);
-  await lookAtAll(app, page, 'safety-recovery');
+  await lookInEveryMode(app, page, 'safety-recovery');
   await expectOnPaper(app, page);
   await page.getByLabel('Skriv den siste gruppen').fill(await page.locator('.recovery-code code').last().innerText());
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Låsen er på' })).toBeVisible({ timeout: 20_000 });
-  await lookAtDialog(app, page, 'safety-locked-done');
+  await look(app, page, 'safety-locked-done');
   await page.keyboard.press('Escape');
   await page.locator('#lock-title').scrollIntoViewIfNeeded();
   await page.screenshot({ path: 'test-output/pictures/safety-lock-part.png' });
   await page.keyboard.press('Control+Shift+L');
   await page.keyboard.press('Alt+5');
   await expect(page.getByLabel('Passord', { exact: true })).toBeFocused();
-  await lookAtAll(app, page, 'safety-locked');
+  await lookInEveryMode(app, page, 'safety-locked');
 });
 
 test('«Fortsatt riktig?» tells what changed and by which clause, and leads to note, clause and contact', async ({ app, page, profile }) => {
@@ -159,7 +120,7 @@ test('«Fortsatt riktig?» tells what changed and by which clause, and leads to 
   await expect(view.locator('.still-valid__row')).toContainText('Telefon med annet svar');
   await expect(view.locator('.still-valid__row')).toContainText(`Svaret er endret – kap. ${ground.chapter}`);
   await expect(view.locator('.validity__clocks')).toContainText('Da du kodet');
-  await lookAtAll(app, page, 'safety-still-valid');
+  await lookInEveryMode(app, page, 'safety-still-valid');
   await view.getByRole('button', { name: '1 Teksten er endret' }).click();
   await expect(view.locator('.still-valid__row')).toContainText('Slik sto det før.');
   await view.getByRole('button', { name: '1 Kan ikke vurderes nå' }).click();

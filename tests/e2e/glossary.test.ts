@@ -84,11 +84,6 @@ test.describe('the page', () => {
       expect(await overflowing(page)).toEqual([]);
     }
   });
-
-  test('looks right in light and dark', async ({ app, page }) => {
-    await page.locator(row('egenandel')).focus();
-    await look(app, page, 'glossary');
-  });
 });
 
 test.describe('a term in a text', () => {

@@ -1,12 +1,12 @@
 /** «Regelbøker» in «Innstillinger», with real packs, by keyboard, over the process that owns the shelf. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Note } from '../../src-renderer/data/note';
 import { inGroups } from '../../src-renderer/text/rule-shelf';
 import { expect, test } from '../support/app';
+import { lookInEveryMode } from '../support/every-mode';
 import { look } from '../support/look';
-import { overflowing } from '../support/overflow';
 import { search } from '../support/palette';
 import { builtBook, corrected, headOf, newPublisher, packFile } from '../support/published-packs';
 import { answerDialogs, fill, linkedNow } from '../support/safety';
@@ -36,17 +36,6 @@ async function tabTo(page: Page, name: string): Promise<void> {
     await page.keyboard.press('Tab');
     await expect(button).toBeFocused({ timeout: 50 });
   }).toPass({ intervals: [0], timeout: 20_000 });
-}
-
-/** Nothing is cut at twice the size. */
-async function lookTwiceAsLarge(app: ElectronApplication, page: Page, name: string): Promise<void> {
-  const zoom = (factor: number) =>
-    app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor);
-  await zoom(2);
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(683);
-  expect(await overflowing(page), name).toEqual([]);
-  await zoom(1);
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1366);
 }
 
 const PASSPHRASE = 'fire tilfeldige ord ute på øya';
@@ -95,7 +84,7 @@ function noteOf(id: string, title: string, assessment: Note['assessment']): Note
   };
 }
 
-test('an empty shelf teaches; the books say from whom they are, and any two are compared', async ({ app, page }) => {
+test('an empty shelf teaches; the books say from whom they are, and any two are compared', async ({ page }) => {
   await openShelf(page);
   await expect(page.getByText('Ingen pakker er installert.')).toBeVisible();
   await expect(page.getByText('Ingen offisielle kodelister er lest inn.')).toBeVisible();
@@ -104,8 +93,6 @@ test('an empty shelf teaches; the books say from whom they are, and any two are 
   await expect(final).toContainText('Fulgte med programmet');
   await expect(final).toContainText('Ingen funn');
   await expect(final.locator('code')).toHaveText((await builtBook()).hash.slice(0, 12));
-  await look(app, page, 'rule-shelf-empty');
-  await lookTwiceAsLarge(app, page, 'rule-shelf-empty');
   await pressed(page, 'Vis forskjellen');
   await expect(page.getByRole('heading', { level: 1, name: 'Endringer' })).toBeFocused();
   await expect(page.getByLabel('Fra', { exact: true })).toHaveValue('isf-2024-preliminary');
@@ -155,8 +142,7 @@ test('a signed pack: previewed over own notes, installed, switched off and on, t
   await expect(preview).toContainText('1 av 2 vurderinger får et annet resultat.');
   await expect(preview.locator('[data-case=lar]')).toContainText(/Ikke avklart.*Nei.*7\.3\/lik-finansiering/s);
   await expect(preview.locator('[data-case=sms]')).toHaveCount(0);
-  await look(app, page, 'rule-shelf-preview');
-  await lookTwiceAsLarge(app, page, 'rule-shelf-preview');
+  await lookInEveryMode(app, page, 'rule-shelf-preview');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Installer pakke …' })).toBeFocused();
   await expect(page.getByText('Ingen pakker er installert.')).toBeVisible();

@@ -2,7 +2,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { barriers } from '../support/axe';
-import { overflowing } from '../support/overflow';
 
 const row = (id: string): string => `[data-list-row="${id}"]`;
 
@@ -114,35 +113,4 @@ test('the footer says that the rule book is proved, and opens the proof', async 
   expect(await barriers(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(footer).toBeFocused();
-});
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`nothing is cut or out of reach, ${scheme}`, async ({ app, page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const [width, height] of [
-      [1366, 768],
-      [1024, 700],
-    ] as const) {
-      await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]), [
-        width,
-        height,
-      ] as const);
-      for (const chapter of ['5.21.1', '5.21.4', 'isf-side']) {
-        await page.locator(row(chapter)).focus();
-        await expect(page.locator(`.reading__page[data-chapter="${chapter}"]`)).toBeVisible();
-        if (width === 1366) expect(await barriers(page)).toEqual([]);
-        expect(await overflowing(page)).toEqual([]);
-        await page.screenshot({ path: `test-output/pictures/rules-${chapter}-${width}-${scheme}.png` });
-      }
-    }
-  });
-}
-
-test('nothing is cut at 200 %', async ({ app, page }) => {
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
-  for (const chapter of ['5.21.1', '5.21.4', 'isf-side']) {
-    await page.locator(row(chapter)).focus();
-    await expect(page.locator(`.reading__page[data-chapter="${chapter}"]`)).toBeVisible();
-    expect(await overflowing(page)).toEqual([]);
-  }
 });

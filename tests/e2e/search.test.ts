@@ -1,11 +1,10 @@
 /** Search in the window, as a coder uses them: with the keyboard. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { barriers } from '../support/axe';
 import { overflowing } from '../support/overflow';
 import { field, openBox, options, search, selected } from '../support/palette';
+import { photograph, resize, zoom } from '../support/window';
 
 /** Moves down to the first row of a kind; gives the id of its place. */
 async function downTo(page: Page, kind: string): Promise<string> {
@@ -20,14 +19,6 @@ async function downTo(page: Page, kind: string): Promise<string> {
 /** The words that are marked in the page. */
 const marked = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => String((range as Range).toString())));
-
-/** A picture of the whole window, which Playwright does not give of a window that is zoomed. */
-async function photograph(app: ElectronApplication, name: string): Promise<void> {
-  const picture = await app.evaluate(async ({ BrowserWindow }) =>
-    (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),
-  );
-  await writeFile(join('test-output', 'pictures', `${name}.png`), Buffer.from(picture ?? '', 'base64'));
-}
 
 /** Answers the calls of a channel in another way, for as long as the test lasts. */
 async function feign(app: ElectronApplication, how: 'late' | 'fail' | 'again'): Promise<void> {
@@ -294,18 +285,6 @@ test.describe('answers', () => {
   });
 });
 
-/** Resizes and zooms the window. */
-function size(app: ElectronApplication, width: number, height: number, zoom: number): Promise<void> {
-  return app.evaluate(
-    ({ BrowserWindow }, wanted) => {
-      const [window] = BrowserWindow.getAllWindows();
-      window?.setContentSize(wanted.width, wanted.height);
-      window?.webContents.setZoomFactor(wanted.zoom);
-    },
-    { width, height, zoom },
-  );
-}
-
 /** Fails where text of the list is cut, or the box is not whole in the window. */
 async function expectUncut(page: Page, what: string): Promise<void> {
   expect(await overflowing(page, '.palette__list'), what).toEqual([]);
@@ -324,38 +303,35 @@ test.describe('looks right', () => {
     await expect(page.locator('[data-code-row="WMGA28"]')).toBeFocused();
   });
 
-  for (const scheme of ['light', 'dark'] as const) {
-    test(`in ${scheme}, small and at 200 %`, async ({ app, page }) => {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.screenshot({ path: `test-output/pictures/search-opened-${scheme}.png` });
-      await openBox(page);
-      for (const [name, query, first] of [
-        ['empty', '', 'WMGA28'],
-        ['hits', 'kan vi få refusjon for sms', 'SMS'],
-        ['codes', 'telefon', 'Telefon'],
-        ['fuzzy', 'meldng', 'ligner'],
-      ] as const) {
-        await page.keyboard.press('Control+a');
-        await page.keyboard.press('Backspace');
-        await page.keyboard.type(query);
-        await expect(selected(page)).toContainText(first);
-        for (const [width, height, zoom] of [
-          [1024, 700, 1],
-          [1366, 768, 2],
-          [1366, 768, 1],
-        ] as const) {
-          await size(app, width, height, zoom);
-          await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width / zoom);
-          // A picture shows the frame before, so it is taken after the next two.
-          await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-          await photograph(app, `search-${name}-${scheme}-${width}-${zoom}`);
-          await expectUncut(page, `${name}, ${scheme}, ${width}, ${zoom}`);
-        }
-        expect(await barriers(page), `${name}, ${scheme}`).toEqual([]);
-      }
-      await page.keyboard.press('Escape');
-    });
-  }
+  test('in light and dark, small and at 200 %', async ({ app, page }) => {
+    await page.screenshot({ path: 'test-output/pictures/search-opened.png' });
+    await openBox(page);
+    for (const [name, query, first] of [
+      ['empty', '', 'WMGA28'],
+      ['hits', 'kan vi få refusjon for sms', 'SMS'],
+      ['codes', 'telefon', 'Telefon'],
+      ['fuzzy', 'meldng', 'ligner'],
+    ] as const) {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.type(query);
+      await expect(selected(page)).toContainText(first);
+      await resize(app, page, 1024, 700);
+      await expectUncut(page, `${name}, 1024`);
+      await resize(app, page, 1366, 768);
+      await zoom(app, page, 2);
+      await photograph(app, page, `search-${name}-200`);
+      await expectUncut(page, `${name}, 200 %`);
+      await zoom(app, page, 1);
+      await photograph(app, page, `search-${name}`);
+      await expectUncut(page, name);
+      expect(await barriers(page), name).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await barriers(page, 'colours'), `${name}, dark`).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+    }
+    await page.keyboard.press('Escape');
+  });
 
   test('in forced colours', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
