@@ -33,7 +33,7 @@ export async function benchInput(executable: string, root: string): Promise<Figu
       await press(page, 'Enter');
       await type(page, TYPED);
       await press(page, 'Control+k');
-      await page.getByRole('combobox').waitFor();
+      await page.locator('.palette__field').waitFor();
       await type(page, TYPED);
       await press(page, 'Escape');
       await press(page, 'Alt+1');
