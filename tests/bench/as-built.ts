@@ -10,7 +10,7 @@ export async function asBuilt<T>(root: string, name: string): Promise<T> {
 
 /** The path of a script that is bundled without packages. `source`: its path below the root. */
 export async function bundled(root: string, source: string): Promise<string> {
-  const outDir = join(root, 'out', 'bench');
+  const outDir = join(root, 'test-output', 'bench'); // not in out/, which is packed as it lies
   await build({
     configFile: false,
     root,

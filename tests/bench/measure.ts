@@ -20,32 +20,6 @@ export interface Figure {
   readonly note?: string;
 }
 
-export function table(figures: readonly Figure[]): string {
-  const rows = [
-    ['', 'målt', 'grense', 'forhold', ''],
-    ...figures.map(({ what, value, unit, bound, note }) => [
-      what,
-      `${round(value)} ${unit}`,
-      `${bound} ${unit}`,
-      (value / bound).toFixed(2),
-      `${value <= bound ? '' : 'BOMMET '}${note ?? ''}`,
-    ]),
-  ];
-  const widths = (rows[0] as string[]).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
-function round(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
-}
-
 /** A small seeded generator (mulberry32), so that every run asks the same questions in the same order. */
 export function seeded(seed: number): () => number {
   let state = seed;

@@ -4,7 +4,7 @@ import { startElectron } from './electron-process';
 import { type Figure, median } from './measure';
 import { firstQuestion } from './start';
 
-const ROUNDS = 7;
+const ROUNDS = 9;
 const PROFILES = ['none', 'open', 'locked'] as const;
 
 /** Needs these three profiles under `folder`, each used before. */

@@ -61,7 +61,7 @@ function relevanceFigures(root: string, half: Half, find: Find): Figure[] {
 }
 
 async function timesOf(root: string, built: string, large: IndexFile): Promise<{ figures: Figure[]; findInLarge: Find }> {
-  const file = join(root, 'out', 'bench', 'search.jsonl');
+  const file = join(root, 'test-output', 'bench', 'search.jsonl');
   await writeFile(file, indexText(large));
   const small = await longestBlock(() => finderOf(built));
   const block = await longestBlock(() => finderOf(file));

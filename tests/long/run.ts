@@ -24,6 +24,7 @@ import { packageReport } from './package';
 import { packsKillReport } from './packs-kill';
 import { packMutantsReport } from './packs-mutants';
 import type { LongTest, Report } from './report';
+import { soakReport } from './soak';
 
 const PARTS: readonly { readonly id: string; readonly name: string; readonly run: (test: LongTest) => Promise<Report> }[] = [
   { id: 'mutants', name: 'Mutants of the rule books', run: ({ root }) => mutationReport(root) },
@@ -39,6 +40,7 @@ const PARTS: readonly { readonly id: string; readonly name: string; readonly run
   { id: 'file-sql', name: 'The printed SQL in three engines', run: sqlReport },
   { id: 'packs-kill', name: 'Packs: killed while installing', run: packsKillReport },
   { id: 'packs-mutants', name: 'Packs: mutated', run: packMutantsReport },
+  { id: 'soak', name: 'A long day in one window', run: soakReport },
   { id: 'package', name: 'The app as a package', run: packageReport },
 ];
 

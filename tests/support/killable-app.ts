@@ -1,10 +1,10 @@
 /** The app as processes that can be killed: started as a coder would, looked at from outside, ended by number. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { launcherSwitches } from '../../src-main/dev/display';
+import { commandOf, descendants } from './process-tree';
 
 const START_MS = 20_000;
 const LOOK_MS = 50;
@@ -112,27 +112,6 @@ async function pageIsThere(address: string): Promise<void> {
     await wait(LOOK_MS);
   }
   throw new Error('the page did not come');
-}
-
-/** All processes below one, by what the system says now. */
-async function descendants(pid: number): Promise<number[]> {
-  const parents = new Map<number, number>();
-  for (const name of await readdir('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => undefined);
-    // The name of the program stands in brackets and may hold anything.
-    const parent = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
-    if (parent !== undefined) parents.set(Number(name), Number(parent));
-  }
-  const isBelow = (one: number): boolean => {
-    for (let at = parents.get(one); at !== undefined && at > 1; at = parents.get(at)) if (at === pid) return true;
-    return false;
-  };
-  return [...parents.keys()].filter(isBelow);
-}
-
-async function commandOf(pid: number): Promise<string> {
-  return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).replaceAll('\0', ' ');
 }
 
 /** Gives a process of ours half a second to end, and ends it then. */

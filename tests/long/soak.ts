@@ -1,0 +1,131 @@
+/** A long day in one window: whether the memory grows, whether anything goes wrong, and whether files are left behind. */
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { CDPSession, ElectronApplication } from '@playwright/test';
+import { launchApp, type Refused } from '../support/app';
+import { plantedFile } from '../support/file-check-runs';
+import { memoryOf } from '../support/process-tree';
+import type { LongTest, Report } from './report';
+import { type Amounts, beginDay } from './soak-work';
+
+const WHOLE: Amounts = { assessments: 2_000, edits: 500, searches: 200, files: 20 };
+const ROUNDS = 10;
+const FILE_ROWS = 20_000;
+const SEED = 20261126;
+const MOST_GROWTH = 0.05;
+/** What ends or is given back of its own accord has this long for it. */
+const SETTLING_MS = 10_000;
+
+interface Measured {
+  readonly megabytes: number;
+  readonly processes: number;
+  readonly heap: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+/** `rounds`: so many tenths of the day. */
+export async function soakReport({ root, executable, rounds = ROUNDS }: LongTest): Promise<Report> {
+  process.env.ISF_ELECTRON = executable;
+  const folder = await mkdtemp(join(tmpdir(), 'isf-soak-'));
+  const [profile, temp, file] = [join(folder, 'profile'), join(folder, 'temp'), join(folder, 'syntetisk.csv')];
+  const began = Date.now();
+  const trouble: string[] = [];
+  const measured: Measured[] = [];
+  try {
+    await mkdir(temp);
+    await plantedFile(root, file, FILE_ROWS, SEED);
+    const app = await launchApp(profile, [], { TMPDIR: temp });
+    try {
+      app.context().on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) trouble.push(`the page says: ${message.text()}`);
+      });
+      app.context().on('weberror', (error) => trouble.push(`the page threw: ${error.error().message}`));
+      const page = await app.firstWindow();
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('Performance.enable');
+      const day = await beginDay(app, page, file);
+      // The first tenth, which is not counted, loads every view and fills what is kept on purpose.
+      for (let round = -1; round < rounds; round++) {
+        await day.work(tenth(WHOLE));
+        const now = await measure(app, devtools);
+        measured.push(now);
+        console.log(`${round + 1}/${rounds}: ${JSON.stringify(now)}`);
+      }
+      trouble.push(...(await day.wrongNotes()));
+      const refused = await app.evaluate(() => (globalThis as unknown as { isfRefusals: Refused }).isfRefusals);
+      for (const [what, all] of Object.entries(refused)) if (all.length > 0) trouble.push(`refused ${what}: ${all.join(', ')}`);
+    } finally {
+      await app.close();
+    }
+    const log = await readFile(join(profile, 'logs', 'isf.log'), 'utf8').catch(() => '');
+    trouble.push(...log.split('\n').filter((line) => line !== ''), ...(await leftovers(profile, temp)));
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return reportOf(measured, trouble, Math.round((Date.now() - began) / 1000));
+}
+
+function tenth({ assessments, edits, searches, files }: Amounts): Amounts {
+  return { assessments: assessments / ROUNDS, edits: edits / ROUNDS, searches: searches / ROUNDS, files: files / ROUNDS };
+}
+
+/** After rest and a collection of garbage in the page and in main. */
+async function measure(app: ElectronApplication, devtools: CDPSession): Promise<Measured> {
+  await collect(app, devtools);
+  await wait(SETTLING_MS);
+  await collect(app, devtools);
+  const { pid } = app.process();
+  if (pid === undefined) throw new Error('the app has no process');
+  const { megabytes, processes } = await memoryOf(pid);
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
+  return {
+    megabytes,
+    processes,
+    heap: metric('JSHeapUsedSize') / 1e6,
+    nodes: metric('Nodes'),
+    listeners: metric('JSEventListeners'),
+  };
+}
+
+async function collect(app: ElectronApplication, devtools: CDPSession): Promise<void> {
+  await devtools.send('HeapProfiler.collectGarbage');
+  await app.evaluate(() => {
+    process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc');
+    (process.getBuiltinModule('node:vm').runInNewContext('gc') as () => void)();
+  });
+}
+
+/** Files that something should have taken away, after the app has ended. */
+async function leftovers(profile: string, temp: string): Promise<string[]> {
+  const besides = await readdir(temp);
+  const checks = await readdir(join(profile, 'session', 'file-check')).catch(() => []);
+  const halves = (await readdir(profile, { recursive: true })).filter((name) => !name.startsWith('session') && /\.(tmp|part)$/.test(name));
+  return [...besides, ...checks, ...halves].map((name) => `left behind: ${name}`);
+}
+
+function reportOf(measured: readonly Measured[], trouble: readonly string[], seconds: number): Report {
+  const [first, last] = [measured[0], measured.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('nothing was measured');
+  const growth = last.megabytes / first.megabytes - 1;
+  const tenths = measured.length - 1;
+  const amounts = Object.values(WHOLE).map((amount) => (amount / ROUNDS) * tenths);
+  const row = (name: string, one: Measured): string =>
+    `| ${name} | ${one.megabytes.toFixed(1)} | ${one.processes} | ${one.heap.toFixed(1)} | ${one.nodes} | ${one.listeners} |`;
+  return {
+    passed: trouble.length === 0 && growth <= MOST_GROWTH && last.processes <= first.processes,
+    text: [
+      `${amounts[0]} assessments, ${amounts[1]} note edits, ${amounts[2]} searches and ${amounts[3]} files checked in one window, after a tenth of a day to warm up. The memory of all processes grew by ${(growth * 100).toFixed(1)} % (at most ${MOST_GROWTH * 100} %).`,
+      '',
+      '| after | all processes, MB (PSS) | processes | heap of the page, MB | nodes of the page | listeners of the page |',
+      '| --- | --- | --- | --- | --- | --- |',
+      ...measured.map((one, place) => row(place === 0 ? 'warm-up' : `${place}/${ROUNDS}`, one)),
+      '',
+      `By keyboard, each step waited for; half of the files are the demo, half have ${FILE_ROWS} rows. Measured after a forced collection of garbage in the page and in main, ${SETTLING_MS / 1000} s of rest and another one. Looked for at the end: errors and warnings of the page, refused requests, lines in the log, notes that do not hold what was written, files left in the temporary folders, half-written files. ${seconds} s.`,
+      ...(trouble.length === 0 ? ['', 'Nothing found.'] : ['', 'Trouble:', '', ...trouble.slice(0, 30).map((line) => `- ${line}`)]),
+    ].join('\n'),
+  };
+}
