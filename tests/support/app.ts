@@ -94,6 +94,7 @@ export async function launchApp(
     args: [...launcherSwitches(), '.', `--user-data-dir=${profile}`, '--test-probe', ...args],
     cwd: PROJECT,
   });
+  askAgain(app);
   // Before that, main is at its busiest, and the debugger loses answers when main clears its memory at the wrong moment.
   await expect((await app.firstWindow()).locator('#root')).toContainText(/\w{3}/);
   return app;
@@ -105,6 +106,23 @@ async function greet(profile: string): Promise<void> {
   await writeFile(join(profile, 'settings.json'), JSON.stringify({ settings: { ...DEFAULT_SETTINGS, greeted: true } }), { flag: 'wx' });
 }
 
+/**
+ * The debugger of Node now and then loses an answer to its garbage collector, and Playwright fails the question. What tests ask of main may
+ * be asked again: it reads something, or puts something in place.
+ */
+function askAgain(app: ElectronApplication): void {
+  const ask = app.evaluate.bind(app) as (...question: unknown[]) => Promise<unknown>;
+  const asked = async (attempts: number, question: unknown[]): Promise<unknown> => {
+    try {
+      return await ask(...question);
+    } catch (error) {
+      if (attempts > 1 && String(error).includes('garbage collected')) return asked(attempts - 1, question);
+      throw error;
+    }
+  };
+  app.evaluate = ((...question: unknown[]) => asked(5, question)) as ElectronApplication['evaluate'];
+}
+
 /** The Electron that `npm run test:e2e` has found. */
 export function electronExecutable(): string {
   const executable = process.env.ISF_ELECTRON;
@@ -112,12 +130,6 @@ export function electronExecutable(): string {
   return executable;
 }
 
-async function readRefusals(app: ElectronApplication, attempts = 5): Promise<Refused> {
-  try {
-    return await app.evaluate(() => (globalThis as unknown as { isfRefusals: Refused }).isfRefusals);
-  } catch (error) {
-    // The debugger of Node now and then loses an answer to its garbage collector. Reading again changes nothing in the app.
-    if (attempts > 1 && String(error).includes('garbage collected')) return readRefusals(app, attempts - 1);
-    throw error;
-  }
+function readRefusals(app: ElectronApplication): Promise<Refused> {
+  return app.evaluate(() => (globalThis as unknown as { isfRefusals: Refused }).isfRefusals);
 }
