@@ -51,22 +51,15 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   secondary: 'sekundær kilde',
 };
 
-/** The verdicts that rest on what the hospital has read itself, said so in the headline. */
-const LOCAL_HEADLINE: Readonly<Partial<Record<Answer['verdict'], string>>> = {
-  yes: 'Ja, etter lokal avklaring',
-  no: 'Nei, etter lokal avklaring',
-};
-
 /**
- * The headline of an answer. One that rests on a local clarification says so; a `no` that is not confirmed names what it is after:
- * our reading, or the source and its year.
+ * The headline of an answer. A `no` that is not confirmed names what it is after: our reading, a clarification of the hospital's own, or the
+ * source and its year.
  */
 export function headlineOf(answer: Pick<Answer, 'verdict' | 'certainty' | 'openPoints' | 'because'>): string {
   const face = faceOf(answer);
-  const local = LOCAL_HEADLINE[answer.verdict];
-  if (local !== undefined && answer.because.some(({ authority }) => authority === 'local')) return local;
   if (face !== 'no-by-source') return FACE_WORDS[face];
   if (answer.certainty === 'interpreted') return 'Nei, etter vår tolkning';
+  if (answer.because.some(({ authority }) => authority === 'local')) return `Nei, etter ${AUTHORITY_WORDS.local}`;
   const ground = answer.because.find(({ authority }) => authority !== 'isf-document');
   return ground === undefined ? 'Nei, etter sekundær kilde' : `Nei, etter ${AUTHORITY_WORDS[ground.authority]} fra ${ground.year}`;
 }

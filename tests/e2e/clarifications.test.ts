@@ -118,14 +118,14 @@ test('what was read settles the answer, and is shown as local on card, slip, cop
   await save(page);
 
   await expect(card(page)).toHaveAttribute('data-verdict', 'yes');
-  await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('Ja, etter lokal avklaring');
+  await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('Ja, med forbehold');
   await expect(card(page).locator('.badge--local')).toContainText('Kari Nordmann, kodeleder');
   await expect(card(page).locator('.because [data-local]')).toContainText('Lokal avklaring');
   await look(app, page, 'clarify-card-after');
 
   await card(page).getByRole('button', { name: 'Kopier sammendrag' }).press('Enter');
   await expect.poll(() => clipboardText(app)).toContain('lokal avklaring av Kari Nordmann, kodeleder');
-  expect(await clipboardText(app)).toContain('Ja, etter lokal avklaring');
+  expect(await clipboardText(app)).toContain('Ja, med forbehold');
 
   await card(page).locator('.because [data-clause*="/lokal-"]').press('Enter');
   await expect(dialog(page).locator('[data-local]')).toContainText('Kari Nordmann');

@@ -20,9 +20,9 @@ const ANSWERS = Verdict.options.flatMap((verdict) =>
 
 describe('the headline of an answer that rests on a local clarification', () => {
   test.each([
-    ['yes', 'Ja, etter lokal avklaring'],
+    ['yes', 'Ja, med forbehold'],
     ['no', 'Nei, etter lokal avklaring'],
-  ] as const)('%s says so, and never gives it the year of the rule book', (verdict, words) => {
+  ] as const)('of a %s is as for any reserved answer, and never gives it the year of the rule book', (verdict, words) => {
     const because = [clause('isf-document', 2024), clause('local', 2024)];
     expect(headlineOf({ verdict, certainty: 'secondary', openPoints: [], because })).toBe(words);
   });
