@@ -24,7 +24,10 @@ export function checkText(summary: CheckSummary, checks: readonly CheckInfo[], o
     ),
     section(
       'Kontrollert mot',
-      summary.ruleBooks.map(({ id, title, hash, rows: checked }) => `${title} (${id}), ${checked} rader\n    ${hash}`),
+      summary.ruleBooks.map(
+        ({ id, title, hash, rows: checked, shelf }) =>
+          `${title} (${id})${shelf?.untested ? ', uprøvd pakke: ikke til rapportering' : ''}, ${checked} rader\n    ${hash}`,
+      ),
     ),
     out === undefined ? '' : `Funnene står i ${out}.`,
   ];

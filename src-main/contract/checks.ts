@@ -1,6 +1,6 @@
 /** What a check of registered contacts says: the same words for command line, window and SQL. Written with zod/mini, because the page loads it. */
 import * as z from 'zod/mini';
-import { Authority, Certainty } from './rules';
+import { Authority, BookShelf, Certainty } from './rules';
 
 /** `contradicts`: the row itself shows it. `consider`: worth a look. `note`: for information. Strongest first. */
 export const Severity = z.enum(['contradicts', 'consider', 'note']);
@@ -70,7 +70,7 @@ export const CheckSummary = z.object({
   seconds: z.number(),
   rowsPerSecond: z.number(),
   /** The books that contacts were checked against, with how many. */
-  ruleBooks: z.array(z.object({ id: z.string(), title: z.string(), hash: z.string(), rows: Count })),
+  ruleBooks: z.array(z.object({ id: z.string(), title: z.string(), hash: z.string(), rows: Count, shelf: z.optional(BookShelf) })),
   file: z.object({ name: z.string(), bytes: Count, format: z.enum(['csv', 'npr-xml']), encoding: z.string(), gzip: z.boolean() }),
   /** The first of them; `unreadable` says how many there are. */
   unreadableRows: z.array(UnreadableRow),

@@ -71,7 +71,7 @@ export class Tally {
       bySeverity: { ...this.#bySeverity },
       verdicts: { ...this.#verdicts },
       months: [...this.#months.values()].sort((a, b) => (a.month < b.month ? -1 : 1)),
-      ruleBooks: [...this.#books].map(([{ id, title, hash }, rows]) => ({ id, title, hash, rows })),
+      ruleBooks: [...this.#books].map(([{ id, title, hash, shelf }, rows]) => ({ id, title, hash, rows, ...(shelf && { shelf }) })),
       unreadableRows: [...this.#unreadableRows],
     };
   }

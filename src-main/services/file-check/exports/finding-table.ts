@@ -29,7 +29,14 @@ export function headRows({ fileName, checkedAt, summary, rows, kept }: TableAbou
     ['ISF Kodestøtte: kontroll av fil'],
     ['Fil', fileName],
     ['Kontrollert', moment(checkedAt)],
-    ...summary.ruleBooks.map(({ title, id, hash }): TableRow => ['Regelbok', title, id, `kontrollsum ${hash}`]),
+    ...summary.ruleBooks.map(
+      ({ title, id, hash, shelf }): TableRow => [
+        'Regelbok',
+        shelf?.untested ? `${title} (uprøvd pakke: ikke til rapportering)` : title,
+        id,
+        `kontrollsum ${hash}`,
+      ],
+    ),
     ['Rader', summary.rows, '', 'Ikke lest', summary.unreadable],
     ['Funn i filen', summary.findings],
     ['Funn i denne tabellen', rows],

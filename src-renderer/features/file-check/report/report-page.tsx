@@ -1,7 +1,6 @@
 import type { CheckInfo, Severity } from '../../../../src-main/contract/checks';
 import { AUTHORITY_WORDS, CERTAINTY_WORDS, SEVERITY_WORDS } from '../../../../src-main/contract/face';
-import type { RuleBookSummary } from '../../../../src-main/contract/rules';
-import { useSession } from '../../../state/stores';
+import type { BookShelf } from '../../../../src-main/contract/rules';
 import { sourceWithYear } from '../../../text/answer/source';
 import { fileCheckText, momentWord } from '../../../text/file-check';
 import type { FileReport } from '../../../text/file-report';
@@ -17,7 +16,6 @@ const { number } = fileCheckText;
 /** A result as a document: the figures, the checks with what they rest on, and the first findings. */
 export function ReportPage({ report: { result, findings, version } }: { readonly report: FileReport }) {
   const text = fileCheckText.report;
-  const books = useSession((state) => state.ruleBooks);
   const { file, summary, checks, checkedAt } = result;
   const found = checks.filter(({ id }) => (summary.byCheck[id] ?? 0) > 0);
   const titles = new Map(checks.map(({ id, title }) => [id, title]));
@@ -28,17 +26,18 @@ export function ReportPage({ report: { result, findings, version } }: { readonly
         <span>{nb.app.name}</span>
       </header>
       <h1>{file.name}</h1>
+      {summary.ruleBooks.some(({ shelf }) => shelf?.untested) && (
+        <p>
+          <strong>{nb.untested.mark}</strong>
+        </p>
+      )}
       {file.demo && <p>{fileCheckText.result.demo}</p>}
       <table className="report__facts">
         <tbody>
           <Row term={text.at} value={momentWord(checkedAt)} />
           <Row term={text.rows} value={fileCheckText.result.rows(summary.rows, summary.unreadable)} />
-          {summary.ruleBooks.map(({ id, title, hash, rows }) => (
-            <Row
-              key={id}
-              term={text.book}
-              value={`${title} (${id})${laidOver(books, hash)}, ${text.bookRows(rows)}, ${text.hash} ${hash}`}
-            />
+          {summary.ruleBooks.map(({ id, title, hash, rows, shelf }) => (
+            <Row key={id} term={text.book} value={`${title} (${id})${laidOver(shelf)}, ${text.bookRows(rows)}, ${text.hash} ${hash}`} />
           ))}
           {summary.ruleBooks.length === 0 && <Row term={text.book} value={fileCheckText.result.noBook} />}
           <Row
@@ -138,9 +137,9 @@ export function ReportPage({ report: { result, findings, version } }: { readonly
   );
 }
 
-/** How many local clarifications the book had, for the one that is the same still. */
-function laidOver(books: readonly RuleBookSummary[], hash: string): string {
-  const clarifications = books.find((book) => book.hash === hash)?.shelf?.clarifications ?? 0;
+/** What was laid over a book when the file was checked. */
+function laidOver(shelf: BookShelf | undefined): string {
+  const clarifications = shelf?.clarifications ?? 0;
   return clarifications === 0 ? '' : ` ${localText.inBook(clarifications)}`;
 }
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { type CheckResult, chooseFile, closeCheck, fileCheck, type ResultTab, reconsider, useFileCheck } from '../../../state/file-check';
 import { fileCheckText, momentWord } from '../../../text/file-check';
+import { nb } from '../../../text/nb';
 import { Button } from '../../../ui/button';
 import { Segments } from '../../../ui/segments';
 import { Overview } from '../overview/overview';
@@ -32,6 +33,7 @@ export function ResultPage({ result }: { readonly result: CheckResult }) {
               text.at(momentWord(checkedAt)),
             ].join(' · ')}
           </p>
+          {summary.ruleBooks.some(({ shelf }) => shelf?.untested) && <span className="badge badge--untested">{nb.untested.mark}</span>}
           {file.demo && <p className="muted">{text.demo}</p>}
         </div>
         <div className="file-actions">

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runIsf } from '../../../../src-main/cli/run';
 import { CheckSummary } from '../../../../src-main/contract/checks';
+import { BOOKS } from '../../../support/books';
 import { cliDeps } from '../../../support/cli';
 
 let folder: string;
@@ -49,6 +50,18 @@ describe('isf check', () => {
       /Se nærmere på\n {2}1 × Kontakttype 7 med utelatt egenandel \[telephone-copay-left-out\] · 5\.21\.1\/sjette-kulepunkt/,
     );
     expect(stdout).toContain('isf-2024-final');
+  });
+
+  test('rules from a pack that nobody vouches for are told as such, and travel in the summary', async () => {
+    const path = await file('a.csv', 'k1;p1;2024-03-01;3;;;');
+    const untested = BOOKS.map((book) => ({
+      ...book,
+      shelf: { base: book.hash, pack: 'prove', clarifications: 0, untested: true as const },
+    }));
+    const deps = cliDeps({ library: async () => ({ books: untested, problems: [] }) });
+    expect((await runIsf(['check', path], deps)).stdout).toContain('(isf-2024-final), uprøvd pakke: ikke til rapportering');
+    const summary = CheckSummary.parse(JSON.parse((await runIsf(['check', path, '--json'], deps)).stdout));
+    expect(summary.ruleBooks[0]?.shelf).toMatchObject({ pack: 'prove', untested: true });
   });
 
   test('facts in the row are assessed', async () => {

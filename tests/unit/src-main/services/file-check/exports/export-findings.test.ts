@@ -83,6 +83,13 @@ describe('CSV', () => {
     expect(text).toContain('"\'-1";9;2024-04;Se nærmere på;other;other;;"\'+1"\r\n');
   });
 
+  test('says that the rules come from a pack that nobody vouches for', async () => {
+    const { about } = request();
+    const ruleBooks = SUMMARY.ruleBooks.map((book) => ({ ...book, shelf: { base: 'b', clarifications: 0, untested: true as const } }));
+    await exportFindings(request({ about: { ...about, summary: { ...SUMMARY, ruleBooks } } }));
+    expect(readFileSync(join(folder, 'funn.csv'), 'utf8')).toContain('ISF 2024 – endelig (uprøvd pakke: ikke til rapportering)');
+  });
+
   test('says when it holds only what was chosen, and when there were too many to keep', async () => {
     const { about } = request();
     await exportFindings(request({ about: { ...about, rows: 1, kept: 2, summary: { ...SUMMARY, findings: 5 } }, findings: many(1) }));
