@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyList } from '../../../../../src-main/core/code-lists/apply';
 import { codeChanges, MOST_SHOWN } from '../../../../../src-main/core/code-lists/changes';
+import { officialNumber } from '../../../../../src-main/core/code-lists/match';
 import { BOOKS } from '../../../../support/books';
 import { CONTACT_TYPE_ROWS, type ListRow, officialList, PROCEDURE_ROWS } from '../../../../support/official-lists';
 
@@ -73,6 +74,33 @@ test('of many changes the first are given, and how many there are', () => {
   expect(codes).toHaveLength(MOST_SHOWN);
   expect(codesChanged).toBe(3002);
   expect(codes[0]).toMatchObject({ code: 'WMGA28', used: true });
+});
+
+test('without books everything is new, and of books in any order the last one counts', () => {
+  const { codes } = codeChanges([], KONTAKTTYPE);
+  expect(codes.length).toBeGreaterThan(0);
+  expect(codes.every(({ change, used }) => change === 'new' && !used)).toBe(true);
+  expect(codeChanges([...BOOKS].reverse(), KONTAKTTYPE)).toEqual(codeChanges(BOOKS, KONTAKTTYPE));
+});
+
+test('a list that no book has is new in all its codes', () => {
+  const { codes } = codeChanges(BOOKS, officialList('9999', numbered(2)));
+  expect(codes.map(({ code, change, used }) => [code, change, used])).toEqual([
+    ['YY0000', 'new', false],
+    ['YY0001', 'new', false],
+  ]);
+});
+
+test('a code of the books that the list leaves out is gone, with the text that it had, if any', () => {
+  const { codes } = codeChanges(BOOKS, officialList('NKPK', numbered(1)));
+  const gone = codes.filter(({ change }) => change === 'gone');
+  expect(gone.some((change) => change.before !== undefined)).toBe(true);
+  expect(gone.find(({ code }) => code === 'WMGA28')).toEqual({ code: 'WMGA28', change: 'gone', used: true });
+});
+
+test('a list without an official number is no official list', () => {
+  expect(officialNumber({})).toBeUndefined();
+  expect(officialNumber({ oid: '2.16.578.1.12.4.1.1.8432' })).toBe('8432');
 });
 
 function numbered(count: number): ListRow[] {

@@ -74,6 +74,13 @@ describe('what is refused, with file and line', () => {
       /Kilden «hearsay» finnes ikke/,
     ],
     [
+      'an id that is used twice',
+      MESSAGES,
+      (text) => text.replace('- id: 5.21.3/sms-i-forelopig', '- id: 5.21.3/sms'),
+      '',
+      /«5\.21\.3\/sms» finnes fra før i/,
+    ],
+    [
       'an unknown verdict',
       MESSAGES,
       (text) => text.replace(/verdict: ['"]?no['"]?/, 'verdict: maybe'),
@@ -151,4 +158,10 @@ test('the sources as they stand compile without problems, whatever their line en
     books: sources.books.map(({ head, chapters }) => ({ head: crlf(head), chapters: chapters.map(crlf) })),
   });
   expect(windows).toEqual(unix);
+});
+
+test('chapters stand in their order, whatever order their files are read in', () => {
+  const turned = { ...sources, books: sources.books.map(({ head, chapters }) => ({ head, chapters: [...chapters].reverse() })) };
+  const order = (from: RuleSources) => compile(from).books.map(({ chapters }) => chapters.map(({ chapter }) => chapter.id));
+  expect(order(turned)).toEqual(order(sources));
 });

@@ -19,3 +19,9 @@ describe('one stem for', () => {
 test('codes and numbers stay as they are', () => {
   for (const code of ['wmga28', '5.21.3', 'td01a']) expect(stemOf(code)).toBe(code);
 });
+
+test('of very many words not all are remembered, and the stems stay the same', () => {
+  const before = stemOf('konsultasjonene');
+  for (let at = 0; at < 20_001; at++) stemOf(`ord${at}`);
+  expect(stemOf('konsultasjonene')).toBe(before);
+});
