@@ -127,6 +127,7 @@ test.describe('in every mode', () => {
     await lookInEveryMode(app, page, 'notes-several');
 
     await page.keyboard.press('Alt+7');
+    await expect(page.getByRole('heading', { level: 1, name: 'Innstillinger' })).toBeFocused();
     await lookInEveryMode(app, page, 'settings');
     for (const [label, name, waits] of [
       ['Regelbøker', 'rule-shelf', 'Ingen pakker er installert.'],

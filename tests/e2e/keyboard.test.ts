@@ -121,6 +121,8 @@ test('search and open, write a note and find it, lock the notes and open them', 
   await expect(dialog(page).getByRole('button', { name: /^(Ferdig|La dem ligge)$/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('dialog')).toHaveCount(0);
+  // The button that opened the dialog is there no more.
+  await expect(page.getByRole('heading', { name: 'Lås', exact: true })).toBeFocused();
   await press(page, 'Control+Shift+L', 'Alt+5');
   await expect(page.getByLabel('Passord', { exact: true })).toBeFocused();
   await page.keyboard.type(phrase);
