@@ -34,9 +34,9 @@ test.describe('in every mode', () => {
       await expect(page.getByRole('region', { name: 'Slik bruker du programmet' })).toBeVisible();
       await lookInEveryMode(app, page, 'first-steps');
       await page.keyboard.press('Escape');
-      await answer(page, { contactForm: 'telephone', counterpart: 'patient' });
+      await answer(page, { contactForm: 'telephone' });
       await lookInEveryMode(app, page, 'question');
-      await answer(page, { content: 'plain-test-result', documented: 'yes' });
+      await answer(page, { content: 'plain-test-result', counterpart: 'patient', documented: 'yes' });
       await expect(card(page)).toHaveAttribute('data-face', 'no-by-source');
       await lookInEveryMode(app, page, 'answer');
       await page.keyboard.press('s');
@@ -119,7 +119,7 @@ test.describe('in every mode', () => {
     await page.keyboard.press('Alt+5');
     await expect(page.getByText('Her skriver du ned hva du bestemte')).toBeVisible();
     await lookInEveryMode(app, page, 'notes-empty');
-    for (const name of ['Telefon om prøvesvar', 'Skjema sendt i april']) await write(page, name, 'Se @WMGA28.');
+    for (const name of ['Telefon om prøvesvar', 'Skjema sendt i april']) await write(page, name, 'Spurte kodeleder.');
     await lookInEveryMode(app, page, 'notes');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+a');
@@ -127,6 +127,7 @@ test.describe('in every mode', () => {
     await lookInEveryMode(app, page, 'notes-several');
 
     await page.keyboard.press('Alt+7');
+    await expect(page.getByRole('heading', { level: 1, name: 'Innstillinger' })).toBeFocused();
     await lookInEveryMode(app, page, 'settings');
     for (const [label, name, waits] of [
       ['Regelbøker', 'rule-shelf', 'Ingen pakker er installert.'],

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { enter, press, tabTo } from '../support/keyboard';
-import { list, rows, title, write } from '../support/notes-view';
+import { list, rows, text, write } from '../support/notes-view';
 import { field, selected } from '../support/palette';
 
 const card = (page: Page) => page.locator('.card');
@@ -50,7 +50,7 @@ test('assess a contact, ask what if, read a clause, copy a code, change date and
   await press(page, 'Enter');
   await expect(page.locator('[data-fact=otherActivityInTertial]:focus')).toHaveCount(1);
   await press(page, (await page.locator('[data-fact=otherActivityInTertial][data-option=no] kbd').innerText()).trim());
-  await expect(card(page)).toHaveAttribute('data-verdict', 'no');
+  await expect(card(page)).toHaveAttribute('data-verdict', 'unsettled');
   await expect(page.locator('.verdict h2')).toBeFocused();
 
   // Date and rule book.
@@ -101,7 +101,7 @@ test('search and open, write a note and find it, lock the notes and open them', 
   await press(page, 'Enter');
   await expect(list(page)).toBeFocused();
   await press(page, 'Enter');
-  await expect(title(page)).toBeFocused();
+  await expect(text(page)).toBeFocused();
 
   await press(page, 'Alt+7');
   await expect(page.getByRole('heading', { level: 1, name: 'Innstillinger' })).toBeFocused();
@@ -121,6 +121,8 @@ test('search and open, write a note and find it, lock the notes and open them', 
   await expect(dialog(page).getByRole('button', { name: /^(Ferdig|La dem ligge)$/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('dialog')).toHaveCount(0);
+  // The button that opened the dialog is there no more.
+  await expect(page.getByRole('heading', { name: 'Lås', exact: true })).toBeFocused();
   await press(page, 'Control+Shift+L', 'Alt+5');
   await expect(page.getByLabel('Passord', { exact: true })).toBeFocused();
   await page.keyboard.type(phrase);

@@ -4,7 +4,7 @@ import { expect } from './app';
 import { barriers } from './axe';
 import { faintIcons } from './faint-icons';
 import { overflowing } from './overflow';
-import { resize, zoom } from './window';
+import { resize, stand, zoom } from './window';
 
 interface Mode {
   readonly scheme: 'light' | 'dark';
@@ -24,6 +24,7 @@ const MODES: readonly Mode[] = [
 
 /** Fails for each mode with barriers, cut text or icons that cannot be seen, and goes on. The window is 1366 × 768, light and at 100 %, and is so again. */
 export async function lookInEveryMode(app: ElectronApplication, page: Page, name: string): Promise<void> {
+  await stand(page);
   const part = (await page.locator('dialog[open]').count()) > 0 ? 'dialog[open]' : '.frame';
   await resize(app, page, 1024, 700);
   expect.soft(await overflowing(page, part), `${name}, 1024`).toEqual([]);

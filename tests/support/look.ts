@@ -3,7 +3,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { expect } from './app';
 import { barriers } from './axe';
 import { overflowing } from './overflow';
-import { resize } from './window';
+import { resize, stand } from './window';
 
 /**
  * Light in the smaller size, dark in the larger: colours do not change the layout, nor does the size change colours, so each pair of
@@ -11,6 +11,7 @@ import { resize } from './window';
  * Ends in light and in the larger size, as it began.
  */
 export async function look(app: ElectronApplication, page: Page, name: string): Promise<void> {
+  await stand(page);
   await resize(app, page, 1024, 700);
   await page.screenshot({ path: `test-output/pictures/${name}-light-1024.png` });
   expect(await overflowing(page), `${name}, light, 1024`).toEqual([]);

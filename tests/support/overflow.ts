@@ -9,6 +9,8 @@ export async function overflowing(page: Page, part = 'main'): Promise<string[]> 
       (element) =>
         element.scrollWidth > element.clientWidth + 1 &&
         element.clientWidth > 0 &&
+        // What is folded away is not laid out, and tells the width it had once.
+        element.checkVisibility() &&
         getComputedStyle(element).display !== 'inline' &&
         !element.classList.contains('only-heard'),
     );

@@ -27,3 +27,15 @@ export async function photograph(app: ElectronApplication, page: Page, name: str
   );
   await writeFile(`test-output/pictures/${name}.png`, Buffer.from(picture ?? '', 'base64'));
 }
+
+/** Waits until what opens has opened: half shown, nothing has the colours that it will have. What never ends is not waited for. */
+export async function stand(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+        .map(({ finished }) => finished),
+    ).then(() => undefined),
+  );
+}

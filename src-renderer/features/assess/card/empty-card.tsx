@@ -21,7 +21,8 @@ export function EmptyCard() {
   });
 
   return (
-    <div className="card__scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls in a small window, so it must be reachable without a mouse.
+    <section className="card__scroll" tabIndex={0} aria-label={nb.card.content}>
       <div className="verdict">
         <FaceIcon face="needs-answers" />
         <h2>{nb.card.emptyTitle}</h2>
@@ -44,6 +45,6 @@ export function EmptyCard() {
           </p>
         )}
       </div>
-    </div>
+    </section>
   );
 }

@@ -1,9 +1,10 @@
+import { useEffect, useRef } from 'react';
 import { COMMANDS } from '../../../../src-main/contract/commands';
 import type { LockAfterMinutes } from '../../../../src-main/contract/settings';
 import type { NotesState } from '../../../data/api';
 import { lockNotes } from '../../../state/lock-notes';
 import { setLockAfter } from '../../../state/set-lock-after';
-import { screen, useSession } from '../../../state/stores';
+import { screen, useScreen, useSession } from '../../../state/stores';
 import { backupsText } from '../../../text/data-safety/backups';
 import { lockText } from '../../../text/data-safety/lock';
 import { Button } from '../../../ui/button';
@@ -16,9 +17,19 @@ const MINUTES: readonly LockAfterMinutes[] = [5, 15, 60];
 
 /** The lock in «Notater og sikkerhet». */
 export function LockPart({ state }: { readonly state: NotesState }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const dialog = useScreen((at) => at.dialog);
+  const shown = state.kind === 'ready' && state.sealed ? 'sealed' : state.kind;
+  // A button that turns the lock on or off, or locks, goes away with what it did, and focus with it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at anew when what is shown has changed, and when a dialog has closed.
+  useEffect(() => {
+    if (dialog === undefined && document.activeElement === document.body) heading.current?.focus();
+  }, [dialog, shown]);
   return (
     <section className="sheet settings__part" aria-labelledby="lock-title">
-      <h2 id="lock-title">{lockText.title}</h2>
+      <h2 id="lock-title" tabIndex={-1} ref={heading}>
+        {lockText.title}
+      </h2>
       {state.kind === 'locked' && <Locked />}
       {state.kind === 'ready' && (state.sealed ? <On /> : <Off writable={state.writable} />)}
       {state.kind !== 'locked' && state.kind !== 'ready' && <p className="muted">{backupsText.unavailable}</p>}
