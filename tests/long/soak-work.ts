@@ -1,9 +1,12 @@
 /** What a coder does all day, by keyboard in one window: assessments, notes, searches and files. */
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect } from '../support/app';
+import { expect as expectSoon } from '../support/app';
 import { list, text, write } from '../support/notes-view';
 import { seeded } from '../support/random';
 import { answerDialogs } from '../support/safety';
+
+/** Outside a test run it would give up after five seconds, which a busy machine may take. */
+const expect = expectSoon.configure({ timeout: 30_000 });
 
 /** How much of each is done. */
 export interface Amounts {
@@ -64,10 +67,11 @@ export async function beginDay(app: ElectronApplication, page: Page, file: strin
     await page.keyboard.press('End');
     await expectActive(page, NOTES - 1);
     await page.keyboard.press('Enter');
-    await text(page).focus();
+    await expect(text(page)).toBeFocused();
+    await expect(text(page)).toHaveValue(written.at(-1) ?? '');
     await page.keyboard.press('Control+End');
     await page.keyboard.type(words);
-    await expect(page.locator('.saved')).toHaveAttribute('data-saved', 'saved');
+    await expect(page.locator('.saved[data-saved]')).toHaveAttribute('data-saved', 'saved');
     await expectActive(page, 0);
     written.unshift(`${written.pop()}${words}`);
     done.edits++;

@@ -25,7 +25,7 @@ export async function commandOf(pid: number): Promise<string> {
 
 /**
  * The memory of a process and all below it, in MB: their PSS added up, in which what several processes share counts once,
- * divided among them. Throws where one that still runs does not tell.
+ * divided among them, and what was swapped out of it. Throws where one that still runs does not tell.
  */
 export async function memoryOf(pid: number): Promise<{ readonly megabytes: number; readonly processes: number }> {
   const sizes = await Promise.all([pid, ...(await descendants(pid))].map(pssOf));
@@ -40,7 +40,8 @@ async function pssOf(pid: number): Promise<number | undefined> {
     throw error;
   });
   if (text === undefined) return undefined;
-  const size = /^Pss:\s+(\d+) kB/m.exec(text)?.[1];
+  const [, size] = /^Pss:\s+(\d+) kB/m.exec(text) ?? [];
   if (size === undefined) throw new Error(`process ${pid} does not say how much memory it holds`);
-  return (Number(size) * 1024) / 1000;
+  const [, swapped = '0'] = /^SwapPss:\s+(\d+) kB/m.exec(text) ?? [];
+  return ((Number(size) + Number(swapped)) * 1024) / 1000;
 }
