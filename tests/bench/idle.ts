@@ -24,10 +24,10 @@ export async function benchIdle(executable: string, root: string, minutes: numbe
     return [
       {
         what: 'minne i ro, alle prosesser, mer enn et blankt vindu',
-        value: app.megabytes - blank.megabytes,
+        value: app.all - blank.all,
         unit: 'MB',
         bound: MORE_THAN_BLANK_MB,
-        note: `${app.megabytes.toFixed(0)} MB i ${app.processes} prosesser mot ${blank.megabytes.toFixed(0)} MB i ${blank.processes}, summert PSS etter ${minutes} min side om side`,
+        note: `${app.all.toFixed(0)} MB i ${app.processes} prosesser mot ${blank.all.toFixed(0)} MB i ${blank.processes}, summert PSS etter ${minutes} min side om side; uten det som er felles med andre programmer ${app.own.toFixed(0)} mot ${blank.own.toFixed(0)} MB`,
       },
     ];
   } finally {

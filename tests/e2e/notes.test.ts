@@ -57,6 +57,19 @@ test('a note stays as it was left, over other notes and other sections', async (
   await expect(text(page)).toHaveValue('midt i en setning');
 });
 
+test('Enter right after a step in the list leads into the note of that step', async ({ page }) => {
+  await write(page, 'Den ene', 'en');
+  await write(page, 'Den andre', 'to');
+  await page.keyboard.press('Escape');
+  await expect(list(page)).toBeFocused();
+  // Both keys before anything can be read from the disk.
+  await list(page).evaluate((box) => {
+    for (const key of ['ArrowDown', 'Enter']) box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+  await expect(text(page)).toHaveValue('en');
+  await expect(text(page)).toBeFocused();
+});
+
 test('Markdown and links: @ completes, Ctrl+E shows, a link opens where it stands', async ({ app, page }) => {
   await write(page, 'Lenker', '# Funn');
   await page.keyboard.type('\nSe @wmg');

@@ -1,9 +1,13 @@
 /** What a coder does all day, by keyboard in one window: assessments, notes, searches and files. */
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect } from '../support/app';
+import { expect as expectSoon } from '../support/app';
 import { list, text, write } from '../support/notes-view';
 import { seeded } from '../support/random';
 import { answerDialogs } from '../support/safety';
+
+/** Outside a test run it would give up after five seconds, which a busy machine may take. */
+const LONGEST_MS = 30_000;
+const expect = expectSoon.configure({ timeout: LONGEST_MS });
 
 /** How much of each is done. */
 export interface Amounts {
@@ -44,15 +48,10 @@ export async function beginDay(app: ElectronApplication, page: Page, file: strin
 
   async function assess(): Promise<void> {
     await page.keyboard.press('n');
-    await expect(page.locator('[data-verdict]')).toHaveAttribute('data-verdict', 'needs-answers');
     for (let answers = 0; answers < MOST_ANSWERS; answers++) {
-      const open = page.locator('main [data-option]');
-      const options = await open.count();
+      const options = await page.evaluate(optionsAfter, [answers, LONGEST_MS] as const);
       if (options === 0) break;
-      const first = await open.first().getAttribute('data-option');
-      const answered = await page.locator('[data-answered]').count();
       await page.keyboard.press(String(draw.between(1, Math.min(options, 9))));
-      await expect(page.locator('[data-answered]'), `after ${first}`).toHaveCount(answered + 1);
     }
     await expect(page.locator('[data-verdict]')).not.toHaveAttribute('data-verdict', 'needs-answers');
     done.assessments++;
@@ -64,10 +63,11 @@ export async function beginDay(app: ElectronApplication, page: Page, file: strin
     await page.keyboard.press('End');
     await expectActive(page, NOTES - 1);
     await page.keyboard.press('Enter');
-    await text(page).focus();
+    await expect(text(page)).toBeFocused();
+    await expect(text(page)).toHaveValue(written.at(-1) ?? '');
     await page.keyboard.press('Control+End');
-    await page.keyboard.type(words);
-    await expect(page.locator('.saved')).toHaveAttribute('data-saved', 'saved');
+    await page.keyboard.insertText(words);
+    await expect(page.locator('.saved[data-saved]')).toHaveAttribute('data-saved', 'saved');
     await expectActive(page, 0);
     written.unshift(`${written.pop()}${words}`);
     done.edits++;
@@ -130,4 +130,14 @@ export async function beginDay(app: ElectronApplication, page: Page, file: strin
 
 async function expectActive(page: Page, place: number): Promise<void> {
   await expect(page.locator('.note-row[data-active]')).toHaveAttribute('data-index', String(place));
+}
+
+/** Runs in the page. Waits until so many questions are answered, and gives how many options the next one has; none when there is no next one. */
+async function optionsAfter([answered, longest]: readonly [number, number]): Promise<number> {
+  const until = performance.now() + longest;
+  while (document.querySelectorAll('[data-answered]').length !== answered) {
+    if (performance.now() > until) throw new Error(`there are not ${answered} answers`);
+    await new Promise(requestAnimationFrame);
+  }
+  return document.querySelectorAll('main [data-option]').length;
 }

@@ -23,24 +23,35 @@ export async function commandOf(pid: number): Promise<string> {
   return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).replaceAll('\0', ' ');
 }
 
-/**
- * The memory of a process and all below it, in MB: their PSS added up, in which what several processes share counts once,
- * divided among them. Throws where one that still runs does not tell.
- */
-export async function memoryOf(pid: number): Promise<{ readonly megabytes: number; readonly processes: number }> {
-  const sizes = await Promise.all([pid, ...(await descendants(pid))].map(pssOf));
-  const told = sizes.filter((size) => size !== undefined);
-  return { megabytes: told.reduce((sum, size) => sum + size, 0) / 1000, processes: told.length };
+/** The memory of some processes together, in MB. */
+export interface Memory {
+  /** PSS added up, and what was swapped out: what several processes share counts once, divided among them. */
+  readonly all: number;
+  /** The same without what is mapped from files, such as the program itself, which other programs on the machine may share. */
+  readonly own: number;
+  readonly processes: number;
 }
 
-/** In kB; undefined for a process that ended meanwhile. */
-async function pssOf(pid: number): Promise<number | undefined> {
+/** The memory of a process and all below it. Throws where one that still runs does not tell. */
+export async function memoryOf(pid: number): Promise<Memory> {
+  const sizes = await Promise.all([pid, ...(await descendants(pid))].map(sizesOf));
+  const told = sizes.filter((size) => size !== undefined);
+  const sum = (key: 'all' | 'own'): number => told.reduce((total, size) => total + size[key], 0);
+  return { all: sum('all'), own: sum('own'), processes: told.length };
+}
+
+/** Undefined for a process that ended meanwhile. */
+async function sizesOf(pid: number): Promise<Omit<Memory, 'processes'> | undefined> {
   const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ESRCH') return undefined;
     throw error;
   });
   if (text === undefined) return undefined;
-  const size = /^Pss:\s+(\d+) kB/m.exec(text)?.[1];
-  if (size === undefined) throw new Error(`process ${pid} does not say how much memory it holds`);
-  return (Number(size) * 1024) / 1000;
+  const megabytes = (name: string): number => {
+    const [, size] = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text) ?? [];
+    if (size === undefined) throw new Error(`process ${pid} does not say its ${name}`);
+    return (Number(size) * 1024) / 1_000_000;
+  };
+  const swapped = megabytes('SwapPss');
+  return { all: megabytes('Pss') + swapped, own: megabytes('Pss_Anon') + megabytes('Pss_Shmem') + swapped };
 }

@@ -30,7 +30,7 @@ export function NotesView() {
   const [firstUnsaved] = unsaved;
   useEffect(() => void notes.list.load(), []);
   useFollowList(ids);
-  useWanted(view, writable);
+  const toNote = useWanted(view, writable);
   useFirstFocus(ids.length > 0 || progress.done);
 
   return (
@@ -48,7 +48,7 @@ export function NotesView() {
         </Notice>
       )}
       <div className="notes__columns">
-        <ListPane {...list} writable={writable} onEnter={() => focusNote(view.current)} />
+        <ListPane {...list} writable={writable} onEnter={toNote} />
         <NotePane rows={ids} writable={writable} empty={progress.done && list.counts.all + list.counts.bin === 0} />
       </div>
     </section>
@@ -94,8 +94,8 @@ function useFirstFocus(ready: boolean): void {
 /** Where focus goes when this note is on the screen: into its text, or into the title of a new one. */
 type Wish = { readonly id: string | undefined } | undefined;
 
-/** Opens what another part of the app has asked for, and puts focus where the coder goes on. */
-function useWanted(view: { readonly current: HTMLElement | null }, writable: boolean): void {
+/** Opens what another part of the app has asked for, and puts focus where the coder goes on. Gives what takes focus from the list to its note. */
+function useWanted(view: { readonly current: HTMLElement | null }, writable: boolean): () => void {
   const wanted = useNotesPlace((state) => state.wanted);
   const shown = useWatched(noteOnScreen);
   const focusNext = useRef<Wish>(undefined);
@@ -116,11 +116,22 @@ function useWanted(view: { readonly current: HTMLElement | null }, writable: boo
     const wish = focusNext.current;
     // What is drawn may still be the note before.
     if (wish === undefined || shown.kind !== 'open' || shown !== noteOnScreen.get()) return;
-    if (wish.id !== undefined && wish.id !== idOnScreen()) return;
+    if (wish.id !== undefined && wish.id !== idOnScreen()) {
+      // Whoever has gone on in the list meanwhile wants something else.
+      if (wish.id !== notesPlace.getState().selection.active) focusNext.current = undefined;
+      return;
+    }
     focusNext.current = undefined;
     if (wish.id === undefined) view.current?.querySelector<HTMLElement>('.marked-field--single textarea')?.focus();
     else focusNote(view.current);
   }, [shown, wanted]);
+  return () => {
+    const { active, ids } = notesPlace.getState().selection;
+    // Right after a step in the list the note before may still stand there, and what is typed next is not meant for it.
+    if (ids.size === 1 && active !== undefined && (active !== idOnScreen() || shown !== noteOnScreen.get()))
+      focusNext.current = { id: active };
+    else focusNote(view.current);
+  };
 }
 
 /** Esc goes from the note to the list; Ctrl+E shows the text as it reads, or to write in. */
