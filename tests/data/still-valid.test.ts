@@ -67,6 +67,17 @@ test('every linked note outside the bin is assessed again, and says what has cha
   expect(turned?.inForce).toMatchObject({ state: 'answer-changed', verdict: 'yes' });
 });
 
+test('a clock that was set back, or years ahead, changes nothing of what has changed', async () => {
+  const { notes, pass } = await linkedPage();
+  const states = async () => must(await notes.stillValid.run({})).map(({ id, validity }) => `${id} ${validity.state}`);
+  const before = await states();
+  const YEAR = 365 * 86_400_000;
+  for (const years of [-10, 20]) {
+    pass(years * YEAR);
+    expect(await states()).toEqual(before);
+  }
+});
+
 test('notes with the same facts and date cost one question to main', async () => {
   const { notes, asked } = await linkedPage();
   must(await notes.stillValid.run({}));

@@ -1,13 +1,15 @@
 /** A clock that is put back while the app is in use, and the first hours of a day. What notes do with it: tests/data/note-store.test.ts. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { checkFile } from '../../../src-main/services/file-check/run';
 import { openDisk } from '../../../src-main/services/shelf/disk';
 import { openWork } from '../../../src-main/services/shelf/open-work';
 import { QUIET } from '../../../src-main/services/shelf/work';
 import { good } from '../../../src-renderer/data/outcome';
 import { createScheduler } from '../../../src-renderer/data/snapshots/scheduler';
+import { BOOKS } from '../../support/books';
 import { backupsIn } from '../../support/notes';
 import { letterClarification, shelfPlace } from '../../support/shelf';
 
@@ -69,6 +71,34 @@ describe('snapshots', () => {
       vi.useRealTimers();
     }
   });
+});
+
+test('a check of a file takes its time by a clock that nobody can set', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'isf-clock-'));
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-25T12:00:00.000Z') });
+  try {
+    const path = join(folder, 'kontakter.csv');
+    const days = Array.from({ length: 2_000 }, (_, at) => (at % 2 === 0 ? '2024-02-29' : '2025-01-01'));
+    writeFileSync(path, `kontakt_id;kontaktdato;pasient_id\n${days.map((day, at) => `k${at};${day};p${at}`).join('\n')}\n`);
+    let found = 0;
+    const { seconds } = await checkFile({
+      path,
+      library: { books: BOOKS, problems: [] },
+      tempFolder: folder,
+      signal: new AbortController().signal,
+      onProgress: () => vi.setSystemTime(Date.now() - 24 * HOUR),
+      onFinding: ({ check }) => {
+        if (check === 'date-outside-rule-books') found += 1;
+        vi.setSystemTime(Date.now() - HOUR);
+      },
+    });
+    expect(found).toBe(1_000);
+    expect(seconds).toBeGreaterThan(0);
+    expect(seconds).toBeLessThan(600);
+  } finally {
+    vi.useRealTimers();
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe('a clarification that was decided today', () => {
