@@ -92,7 +92,13 @@ test('a chapter that the new book leaves out is told with its title and what wen
   const [chapter] = book.chapters;
   const [clause] = chapter?.clauses ?? [];
   if (chapter === undefined || clause === undefined) throw new Error('the small book has a chapter with clauses');
-  const gone = { ...chapter, chapter: { ...chapter.chapter, id: '2', title: 'Bare her' }, clauses: [{ ...clause, id: '2/x' }], rules: [], examples: [] };
+  const gone = {
+    ...chapter,
+    chapter: { ...chapter.chapter, id: '2', title: 'Bare her' },
+    clauses: [{ ...clause, id: '2/x' }],
+    rules: [],
+    examples: [],
+  };
   const next = smallBook({ head: { id: 'next', replaces: 'small' } });
   expect(difference({ ...book, chapters: [chapter, gone] }, next).chapters).toMatchObject([
     { chapter: '2', title: 'Bare her', effect: null, removed: ['2/x'], added: [], changed: [] },
