@@ -327,6 +327,7 @@ test.describe('looks right', () => {
       await expectUncut(page, name);
       expect(await barriers(page), name).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
+      await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
       expect(await barriers(page, 'colours'), `${name}, dark`).toEqual([]);
       await page.emulateMedia({ colorScheme: 'light' });
     }

@@ -34,6 +34,8 @@ export async function lookInEveryMode(app: ElectronApplication, page: Page, name
     if (mode.zoom !== zoomed) await zoom(app, page, mode.zoom);
     zoomed = mode.zoom;
     await page.emulateMedia({ colorScheme: mode.scheme, forcedColors: mode.forced === true ? 'active' : 'none' });
+    // The app paints when the window tells it.
+    await expect(page.locator('html')).toHaveAttribute('data-color-scheme', mode.scheme);
     const label = `${name}, ${mode.scheme}, ${mode.zoom}00 %${mode.forced === true ? ', forced colours' : ''}`;
     if (mode.zoom === 1) {
       await page.screenshot({ path: `test-output/pictures/${name}-${mode.forced === true ? 'forced' : mode.scheme}-1366.png` });
