@@ -10,6 +10,11 @@ export default defineConfig({
     // How long a test takes is measured elsewhere; this only ends one that hangs, also on a busy machine.
     testTimeout: 30_000,
     setupFiles: ['tests/support/quiet-console.ts'],
-    coverage: { include: ['src-main/**', 'src-renderer/**'], reportsDirectory: 'test-output/coverage' },
+    coverage: {
+      include: ['src-main/core/**'],
+      reportsDirectory: 'test-output/coverage',
+      reportOnFailure: true,
+      thresholds: { branches: 95 },
+    },
   },
 });

@@ -38,7 +38,10 @@ export async function benchInput(executable: string, root: string): Promise<Figu
       await press(page, 'Escape');
       await press(page, 'Alt+1');
     }
-    const { delays, tasks } = await page.evaluate(() => globalThis as unknown as Watching).then(({ delays, tasks }) => ({ delays, tasks }));
+    const { delays, tasks } = await page.evaluate(() => {
+      const { delays: waited, tasks: long } = globalThis as unknown as Watching;
+      return { delays: waited, tasks: long };
+    });
     const longest = tasks.reduce((most, task) => (task.ms > most.ms ? task : most), { ms: 0, at: '' });
     return [
       {

@@ -44,11 +44,8 @@ test('settings, size and zoom are there at the next start', async ({ profile }) 
   const first = await launchApp(profile);
   const page = await first.firstWindow();
   await expect.poll(() => first.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null)).toBe(true);
-  await page.evaluate(() =>
-    (window as unknown as { isf: { call(channel: string, input: unknown): Promise<unknown> } }).isf.call('settings:set', {
-      colorScheme: 'dark',
-    }),
-  );
+  await page.keyboard.press('Control+l');
+  await expect.poll(() => readFile(join(profile, 'settings.json'), 'utf8').catch(() => '')).toContain('"colorScheme": "dark"');
   await first.evaluate(({ BrowserWindow, Menu }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 50, width: 1100, height: 760 });
     const view = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&Vis');
@@ -96,4 +93,14 @@ test('the demo answers one contact, saves a picture and ends', async ({ profile 
   expect(code).toBe(0);
   expect((await readFile(picture)).subarray(1, 4).toString()).toBe('PNG');
   expect((await stat(picture)).size).toBeGreaterThan(10_000);
+});
+
+test('the first steps are shown on the first start only', async ({ profile }) => {
+  for (const times of [1, 0]) {
+    const app = await launchApp(profile);
+    const page = await app.firstWindow();
+    await expect(page.locator('.option').first()).toBeFocused();
+    await expect(page.getByRole('region', { name: 'Slik bruker du programmet' })).toHaveCount(times);
+    await app.close();
+  }
 });

@@ -86,3 +86,21 @@ describe('causes', () => {
     expect(flips.find(({ facts }) => facts.long === 'no' && facts.noted === 'yes')).toMatchObject({ clauses: ['1/b'], joint: false });
   });
 });
+
+test('a chapter that the new book leaves out is told with its title and what went with it', () => {
+  const book = smallBook();
+  const [chapter] = book.chapters;
+  const [clause] = chapter?.clauses ?? [];
+  if (chapter === undefined || clause === undefined) throw new Error('the small book has a chapter with clauses');
+  const gone = {
+    ...chapter,
+    chapter: { ...chapter.chapter, id: '2', title: 'Bare her' },
+    clauses: [{ ...clause, id: '2/x' }],
+    rules: [],
+    examples: [],
+  };
+  const next = smallBook({ head: { id: 'next', replaces: 'small' } });
+  expect(difference({ ...book, chapters: [chapter, gone] }, next).chapters).toMatchObject([
+    { chapter: '2', title: 'Bare her', effect: null, removed: ['2/x'], added: [], changed: [] },
+  ]);
+});
