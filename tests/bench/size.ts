@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { ASAR_AT_MOST } from '../../src-main/dev/packaging/packed-apps';
 import { startElectron } from './electron-process';
 import type { Figure } from './measure';
+import { firstQuestion } from './start';
 
 const KB = 1000;
 const MB = 1_000_000;
@@ -12,12 +13,16 @@ const MB = 1_000_000;
 export async function benchSize(executable: string, root: string): Promise<Figure[]> {
   const { page, stop } = await startElectron(executable, root);
   try {
-    const names = new Set<string>();
-    page.on('request', (request) => names.add(request.url()));
+    const asked: { readonly url: string; readonly at: number }[] = [];
+    const devtools = await page.context().newCDPSession(page);
+    devtools.on('Network.requestWillBeSent', ({ request, wallTime }) => asked.push({ url: request.url, at: wallTime * 1000 }));
+    await devtools.send('Network.enable');
     await page.reload();
-    await page.waitForFunction(() => performance.getEntriesByName('first-question-usable').length > 0);
+    const usable = await firstQuestion(page);
+    // What the page asks for once the question stands there, such as the views to come, does not count.
+    const names = [...new Set(asked.filter(({ at }) => at < usable).map(({ url }) => url))];
     const gzipped = async (extension: string) => {
-      const files = [...names]
+      const files = names
         .filter((name) => name.endsWith(extension))
         .map((name) => join(root, 'out', 'renderer', decodeURI(new URL(name).pathname)));
       const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(file)).length));

@@ -119,8 +119,14 @@ export async function beginDay(app: ElectronApplication, page: Page, file: strin
       const wrong: string[] = [];
       for (const [place, expected] of written.entries()) {
         await expectActive(page, place);
-        const found = await text(page).inputValue();
-        if (found !== expected) wrong.push(`note ${place} holds ${found.length} letters instead of ${expected.length}`);
+        // The note before is shown until this one is read.
+        const isRight = await expect(text(page))
+          .toHaveValue(expected)
+          .then(
+            () => true,
+            () => false,
+          );
+        if (!isRight) wrong.push(`note ${place} does not hold what was written into it`);
         await page.keyboard.press('ArrowDown');
       }
       return wrong;
