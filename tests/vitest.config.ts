@@ -7,6 +7,8 @@ export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
     include: ['tests/{unit,contract,architecture,data}/**/*.test.{ts,tsx}'],
+    // On its own Vitest leaves one core free, which on two is half of them.
+    maxWorkers: '100%',
     // How long a test takes is measured elsewhere; this only ends one that hangs, also on a busy machine.
     testTimeout: 30_000,
     setupFiles: ['tests/support/quiet-console.ts'],
