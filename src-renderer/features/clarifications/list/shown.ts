@@ -1,5 +1,6 @@
 /** What of a clarification the list shows, and which of them. Pure. */
 import type { Clarification, ClarificationContent, ListedClarification } from '../../../../src-main/contract/clarifications';
+import { canonical } from '../../../../src-main/core/text/canonical';
 import type { ListFilter } from '../../../state/clarifications';
 
 /** Whether a filter lets it through. */
@@ -49,15 +50,4 @@ export function stepsOf({ history, decisions }: Pick<ListedClarification, 'histo
   }));
   const decided: readonly Step[] = decisions.map((one) => ({ kind: 'decision', ...one }));
   return [...revisions, ...decided].toSorted((a, b) => b.at.localeCompare(a.at));
-}
-
-/** Text that is the same for the same value, whatever the order of its keys. */
-function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, held: unknown) =>
-      typeof held === 'object' && held !== null && !Array.isArray(held)
-        ? Object.fromEntries(Object.entries(held).toSorted(([a], [b]) => a.localeCompare(b)))
-        : held,
-    ) ?? ''
-  );
 }
