@@ -6,6 +6,7 @@ import type { PackManifest } from '../../contract/packs';
 import { PackFormError } from '../../core/packs/form-error';
 import { FILE_OF, MAX_PACK_BYTES, type PackSignature, packText, parseContent, parsePackText, signedText } from '../../core/packs/pack-text';
 import { ShelfError } from '../shelf/problem';
+import { writeForced } from '../write-forced';
 import { type PublicKey, publicHalf, publicKeyFromBase64 } from './keys';
 import { systemReason } from './system-reason';
 
@@ -90,13 +91,7 @@ export async function writePack(path: string, bytes: Uint8Array): Promise<Pack> 
   const pack = parsePack(bytes, name);
   const unfinished = join(dirname(resolve(path)), `.${name}.${process.pid}.uferdig`);
   try {
-    const file = await open(unfinished, 'w');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeForced(unfinished, bytes);
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });

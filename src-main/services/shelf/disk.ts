@@ -3,9 +3,10 @@
  * it. A process that is killed leaves the old state or the new one, and at most files that nothing points to.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { replaceFile } from '../replace-file';
+import { writeForced } from '../write-forced';
 import { EMPTY_STATE, parseState, type ShelfState } from './state';
 
 export const STATE_FILE = 'shelf.json';
@@ -89,16 +90,6 @@ export function openDisk(folder: string): Disk {
     },
   };
   return disk;
-}
-
-async function writeForced(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(path, 'w');
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
 
 async function namesIn(folder: string): Promise<string[]> {
