@@ -52,6 +52,25 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: { index: resolve(root, 'src-renderer/index.html'), safe: resolve(root, 'src-renderer/safe.html') },
+        // Each file costs main a call while the window opens. What the safe screen shares with the page is one file, what it loads for its
+        // export another, and the rest of what the first view needs is the page's own.
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'shared',
+                test: /preload-helper|src-renderer[\\/]text[\\/](dates|trouble|data-safety[\\/]figures)\.ts$/,
+                priority: 2,
+              },
+              {
+                name: 'calls',
+                test: /node_modules[\\/]zod|src-renderer[\\/](app[\\/]bridge|text[\\/]data-safety[\\/]problems)\.ts$/,
+                priority: 1,
+              },
+              { name: 'page', tags: ['$initial'], test: /^(?!.*src-renderer[\\/]safe)/ },
+            ],
+          },
+        },
         // The design system does not say that its modules do nothing by themselves, so all of it would be loaded for a few parts.
         treeshake: { moduleSideEffects: (id) => !/designsystemet-(react|web)/.test(id) },
       },

@@ -2,17 +2,12 @@
  * The gate between page and main. Every call passes the same five steps: sender, size, input schema, handler, output
  * schema. The page always gets a `Result`; nothing is thrown across the border, since only the text of an error would arrive.
  */
-import { CHANNEL_NAMES, type ChannelName } from '../contract/channel-names';
+import type { ChannelName } from '../contract/channel-names';
 import { CHANNELS } from '../contract/channels';
 import { type CallError, fail, type Result } from '../contract/result';
 import { describeWithoutContent } from '../services/describe-error';
 import type { Handlers } from './handlers';
 import type { Sender } from './sender-policy';
-
-/** The part of Electron's `ipcMain` that the router needs. */
-export interface IpcHost {
-  handle(channel: ChannelName, listener: (sender: Sender, args: readonly unknown[]) => Promise<Result<unknown>>): void;
-}
 
 export interface RouterDeps {
   readonly handlers: Handlers;
@@ -28,13 +23,6 @@ const MESSAGES: Readonly<Record<'unknown-sender' | 'too-large' | 'invalid-input'
   'invalid-output': 'Svaret fra appen har feil form og vises ikke. Start appen på nytt hvis det gjentar seg.',
   failed: 'Noe gikk galt i appen. Prøv én gang til, og start appen på nytt hvis det gjentar seg.',
 };
-
-/** Connects every channel of the contract to its handler through the gate. */
-export function connectRoutes(host: IpcHost, deps: RouterDeps): void {
-  for (const channel of CHANNEL_NAMES) {
-    host.handle(channel, (sender, args) => route(channel, sender, args, deps));
-  }
-}
 
 /** Takes one call through the gate. */
 export async function route(channel: ChannelName, sender: Sender, args: readonly unknown[], deps: RouterDeps): Promise<Result<unknown>> {

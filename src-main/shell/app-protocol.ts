@@ -5,9 +5,6 @@ import { findPageFile, PAGE_HEADERS, type PageFiles } from './page-files';
 
 /** Gives `app:` the rights of a web address. Must be called before Electron is ready. */
 export function registerAppScheme(): void {
-  // Node loads its fetch classes at their first use, which takes some 50 ms. Here they load while Chromium gets ready, and not
-  // when the page is asked for.
-  new Response(null);
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);

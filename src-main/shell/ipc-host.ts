@@ -1,20 +1,27 @@
-/** Connects the router to Electron: which windows are ours, and what a sender looks like. */
+/** Connects the calls of the contract to Electron: which window is ours, and what a sender looks like. */
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { connectRoutes, type RouterDeps } from '../ipc/router';
+import { CHANNEL_NAMES, type ChannelName } from '../contract/channel-names';
+import type { Result } from '../contract/result';
 import { isTrustedSender, type Sender } from '../ipc/sender-policy';
 
-/** Opens the calls of the contract. The returned function lets a window of ours make them. */
-export function openCalls(deps: Omit<RouterDeps, 'isTrusted'>): (window: BrowserWindow) => void {
-  const own = new Set<number>();
-  connectRoutes(
-    { handle: (channel, listener) => ipcMain.handle(channel, (event, ...args: unknown[]) => listener(senderOf(event), args)) },
-    { ...deps, isTrusted: (sender) => isTrustedSender(sender, own) },
-  );
-  return (window) => {
-    const { id } = window.webContents;
-    own.add(id);
-    window.once('closed', () => own.delete(id));
-  };
+/** Takes one call through the gate. */
+export type Gate = (channel: ChannelName, sender: Sender, args: readonly unknown[]) => Promise<Result<unknown>>;
+
+/** Opens the calls of the contract. One that comes before the gate is there waits for it; who sent it is read at once. */
+export function openCalls(gate: Promise<Gate>): void {
+  for (const channel of CHANNEL_NAMES) {
+    ipcMain.handle(channel, async (event, ...args: unknown[]) => {
+      const sender = senderOf(event);
+      return (await gate)(channel, sender, args);
+    });
+  }
+}
+
+/** Whether a call came from the page in `window`, for as long as the window lives. */
+export function trustOnly(window: BrowserWindow): (sender: Sender) => boolean {
+  const own = new Set([window.webContents.id]);
+  window.once('closed', () => own.clear());
+  return (sender) => isTrustedSender(sender, own);
 }
 
 function senderOf({ sender, senderFrame }: IpcMainInvokeEvent): Sender {

@@ -52,8 +52,10 @@ export function attachNotes(window: BrowserWindow, { backups, page }: NotesDeps)
   window.webContents.on('did-navigate', () => void backups.abortAll());
   window.webContents.on('render-process-gone', () => void backups.abortAll());
   window.once('closed', () => void backups.abortAll());
-  window.once('ready-to-show', () => {
-    followMachine(window, page);
-    void backups.tidy();
-  });
+}
+
+/** What can wait until the page is shown: the lock follows the machine, and what a killed write has left goes. */
+export function tendNotes(window: BrowserWindow, { backups, page }: NotesDeps): void {
+  followMachine(window, page);
+  void backups.tidy();
 }

@@ -3,7 +3,7 @@ import { CHANNEL_NAMES, type ChannelName } from '../../src-main/contract/channel
 import { CHANNELS } from '../../src-main/contract/channels';
 import { fail, ok, type Result } from '../../src-main/contract/result';
 import type { Handlers } from '../../src-main/ipc/handlers';
-import { connectRoutes, type RouterDeps, route } from '../../src-main/ipc/router';
+import { type RouterDeps, route } from '../../src-main/ipc/router';
 import type { Sender } from '../../src-main/ipc/sender-policy';
 
 const PAGE: Sender = { contentsId: 1, frame: { origin: 'app://isf', isMainFrame: true } };
@@ -115,12 +115,6 @@ describe('a handler that goes wrong', () => {
     expect(`${JSON.stringify(result)} ${lines.join()}`).not.toContain('secret');
     expect(lines[0]).toMatch(/^settings:set: failed/);
   });
-});
-
-test('every channel of the contract is connected, once, and no other', () => {
-  const connected: string[] = [];
-  connectRoutes({ handle: (channel) => void connected.push(channel) }, routerWith(() => ok({})).deps);
-  expect(connected.toSorted()).toEqual(Object.keys(CHANNELS).toSorted());
 });
 
 test('every message to the coder is a Norwegian sentence without the name of a channel', async () => {

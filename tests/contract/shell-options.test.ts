@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { app, ipcMain, Menu, nativeTheme, type Protocol, protocol, type Session } from 'electron';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CHANNEL_NAMES } from '../../src-main/contract/channel-names';
+import { CHANNELS } from '../../src-main/contract/channels';
 import { SECTION_ROWS } from '../../src-main/contract/commands';
+import { ok } from '../../src-main/contract/result';
 import { DEFAULT_SETTINGS } from '../../src-main/contract/settings';
-import type { Handlers } from '../../src-main/ipc/handlers';
 import { openMemory } from '../../src-main/services/settings';
 import { registerAppScheme, serveApp } from '../../src-main/shell/app-protocol';
-import { openCalls } from '../../src-main/shell/ipc-host';
+import { type Gate, openCalls, trustOnly } from '../../src-main/shell/ipc-host';
 import { openMainWindow } from '../../src-main/shell/main-window';
 import { installMenu } from '../../src-main/shell/menu';
 import { listPageFiles } from '../../src-main/shell/page-files';
@@ -241,9 +242,56 @@ describe('the app protocol', () => {
   });
 });
 
-test('main answers the calls of the contract, and no others', () => {
-  openCalls({ handlers: {} as Handlers, log });
-  expect(vi.mocked(ipcMain.handle).mock.calls.map(([channel]) => channel)).toEqual([...CHANNEL_NAMES]);
+describe('the calls', () => {
+  const frame = { origin: 'app://isf', parent: null };
+  const open = (gate: Promise<Gate>) => {
+    vi.mocked(ipcMain.handle).mockClear();
+    openCalls(gate);
+    const opened = vi.mocked(ipcMain.handle).mock.calls;
+    const listener = opened.find(([channel]) => channel === 'assess')?.[1];
+    return {
+      channels: opened.map(([channel]) => channel),
+      call: (event: object, ...args: unknown[]) => listener?.(event as never, ...args),
+    };
+  };
+
+  test('are those of the contract, and no others', () => {
+    expect(open(new Promise(() => {})).channels).toEqual([...CHANNEL_NAMES]);
+    expect(CHANNEL_NAMES.toSorted()).toEqual(Object.keys(CHANNELS).toSorted());
+  });
+
+  test('wait for a gate that is not there yet, and say who sent them as it was when they came', async () => {
+    const gate = vi.fn<Gate>(async () => ok('answer'));
+    let ready = (_gate: Gate): void => {};
+    const { call } = open(
+      new Promise((resolve) => {
+        ready = resolve;
+      }),
+    );
+    const event = { sender: { id: 7 }, senderFrame: frame as object | null };
+    const answer = call(event, { facts: {} });
+    event.senderFrame = null;
+    ready(gate);
+    expect(await answer).toEqual(ok('answer'));
+    const sender = { contentsId: 7, frame: { origin: 'app://isf', isMainFrame: true } };
+    expect(gate).toHaveBeenCalledExactlyOnceWith('assess', sender, [{ facts: {} }]);
+  });
+
+  test('of a frame that is gone name no frame', async () => {
+    const gate = vi.fn<Gate>(async () => ok('answer'));
+    await open(Promise.resolve(gate)).call({ sender: { id: 7 }, senderFrame: null }, 1);
+    expect(gate).toHaveBeenCalledExactlyOnceWith('assess', { contentsId: 7, frame: null }, [1]);
+  });
+
+  test('are trusted from the window, and only while it lives', () => {
+    const window = new FakeWindow({});
+    const isTrusted = trustOnly(window as never);
+    const from = (contentsId: number) => ({ contentsId, frame: { origin: 'app://isf', isMainFrame: true } });
+    const own = window.webContents.id;
+    expect([isTrusted(from(own)), isTrusted(from(own + 1))]).toEqual([true, false]);
+    window.emit('closed');
+    expect(isTrusted(from(own))).toBe(false);
+  });
 });
 
 describe('the menu', () => {

@@ -19,6 +19,21 @@ export function termsOfToken(token: Token, isWord: IsWord): string[] {
   return [...withPlain(stem, ''), ...parts.flatMap((part) => withPlain(part, PART))];
 }
 
+/** The terms of a token, for texts that are met again and again. */
+export type TermsOf = (token: Token) => readonly string[];
+
+/** Remembers the terms of every token that it has met: for the texts of one book, not for what is typed. */
+export function rememberedTerms(isWord: IsWord): TermsOf {
+  const known = new Map<string, readonly string[]>();
+  return (token) => {
+    const held = known.get(token.text);
+    if (held !== undefined) return held;
+    const terms = termsOfToken(token, isWord);
+    known.set(token.text, terms);
+    return terms;
+  };
+}
+
 function withPlain(stem: string, sign: string): string[] {
   const plain = plainLetters(stem);
   return plain === stem ? [sign + stem] : [sign + stem, PLAIN + sign + plain];

@@ -2,6 +2,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { HitKind, MatchKind, SearchHit } from '../../contract/search';
 import { stemsOf } from '../text/stem';
+import { rememberedTerms, type TermsOf } from './analyse';
 import type { SearchDocument } from './document';
 import { excerptOf, marksIn } from './excerpt';
 import { type IndexFile, MINI_OPTIONS } from './index-file';
@@ -53,6 +54,7 @@ export async function openSearcher(file: IndexFile, pause: () => Promise<unknown
 
   await pause();
   const nameWords = wordsOfNames(names);
+  const termsOf = rememberedTerms(deps.isWord);
 
   return (query, limit) => {
     const asked = query.slice(0, QUERY_LENGTH);
@@ -61,8 +63,8 @@ export async function openSearcher(file: IndexFile, pause: () => Promise<unknown
     const exact = namedBy(asked, names, deps);
     const begun = begunBy(asked, names);
     const found = new Map<number, Found>();
-    for (const result of runIn(mini, units).slice(0, WEIGHED))
-      found.set(result.id, weigh(result, units, { documents, nameWords, exact, begun }));
+    const weights = { documents, nameWords, exact, begun, units, creditOf: creditsByTerm(units) };
+    for (const result of runIn(mini, units).slice(0, WEIGHED)) found.set(result.id, weigh(result, weights));
     for (const [numbers, match] of [
       [exact, 'exact'],
       [begun, 'prefix'],
@@ -71,7 +73,7 @@ export async function openSearcher(file: IndexFile, pause: () => Promise<unknown
     return [...found.values()]
       .sort((a, b) => compare(a, b, documents))
       .slice(0, limit)
-      .map((hit) => hitOf(hit, documents, deps));
+      .map((hit) => hitOf(hit, documents, termsOf));
   };
 }
 
@@ -96,28 +98,40 @@ interface Weights {
   readonly nameWords: ReturnType<typeof wordsOfNames>;
   readonly exact: ReadonlySet<number>;
   readonly begun: ReadonlySet<number>;
+  readonly units: readonly Unit[];
+  readonly creditOf: ReturnType<typeof creditsByTerm>;
+}
+
+/** For each term the units that it answers, by their place, and how much of each. */
+function creditsByTerm(units: readonly Unit[]): ReadonlyMap<string, readonly { readonly unit: number; readonly credit: number }[]> {
+  const credits = new Map<string, { unit: number; credit: number }[]>();
+  units.forEach(({ alternatives }, unit) => {
+    for (const { term, credit } of alternatives) {
+      const held = credits.get(term);
+      if (held === undefined) credits.set(term, [{ unit, credit }]);
+      else held.push({ unit, credit });
+    }
+  });
+  return credits;
 }
 
 /** How much of the query a result answers, and in which way. */
-function weigh(
-  { id, score, terms, queryTerms }: SearchResult,
-  units: readonly Unit[],
-  { documents, nameWords, exact, begun }: Weights,
-): Found {
-  const matched = new Set(queryTerms);
+function weigh({ id, score, terms, queryTerms }: SearchResult, { documents, nameWords, exact, begun, units, creditOf }: Weights): Found {
   const held = new Set(terms);
-  let [total, answered, surely] = [0, 0, 0];
-  for (const unit of units) {
-    let [loose, sure] = [0, 0];
-    for (const { term, credit } of unit.alternatives) {
-      if (!matched.has(term)) continue;
-      loose += credit;
-      if (held.has(term)) sure += credit;
+  const loose = units.map(() => 0);
+  const sure = units.map(() => 0);
+  for (const term of new Set(queryTerms)) {
+    for (const { unit, credit } of creditOf.get(term) ?? []) {
+      loose[unit] = (loose[unit] ?? 0) + credit;
+      if (held.has(term)) sure[unit] = (sure[unit] ?? 0) + credit;
     }
-    total += unit.weight;
-    answered += unit.weight * Math.min(1, loose);
-    surely += unit.weight * Math.min(1, sure);
   }
+  let [total, answered, surely] = [0, 0, 0];
+  units.forEach(({ weight }, unit) => {
+    total += weight;
+    answered += weight * Math.min(1, loose[unit] ?? 0);
+    surely += weight * Math.min(1, sure[unit] ?? 0);
+  });
   const coverage = answered / total;
   const kind = documents[id]?.kind ?? 'clause';
   const named = nameWords.get(id)?.some((words) => words.every((word) => held.has(word))) ?? false;
@@ -133,10 +147,10 @@ function compare(a: Found, b: Found, documents: readonly SearchDocument[]): numb
   return b.score - a.score || a.number - b.number;
 }
 
-function hitOf({ number, match, score, terms }: Found, documents: readonly SearchDocument[], { isWord }: QueryDeps): SearchHit {
+function hitOf({ number, match, score, terms }: Found, documents: readonly SearchDocument[], termsOf: TermsOf): SearchHit {
   const { kind, id, title, chapter, code, text } = documents[number] as SearchDocument;
   const found = new Set(terms);
-  const excerpt = excerptOf(title, text, found, isWord);
+  const excerpt = excerptOf(title, text, found, termsOf);
   return {
     kind,
     id,
@@ -146,6 +160,6 @@ function hitOf({ number, match, score, terms }: Found, documents: readonly Searc
     match,
     score: Math.round(score * 1000) / 1000,
     excerpt,
-    marks: { title: marksIn(title, found, isWord), excerpt: marksIn(excerpt, found, isWord) },
+    marks: { title: marksIn(title, found, termsOf), excerpt: marksIn(excerpt, found, termsOf) },
   };
 }

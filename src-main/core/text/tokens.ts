@@ -18,10 +18,21 @@ const TOKEN = /[\p{L}\p{M}\p{N}]+(?:\.(?=\p{N})[\p{L}\p{N}]+)*/gu;
 
 /** The tokens of a text, in order. */
 export function tokensOf(text: string): Token[] {
-  return [...text.matchAll(TOKEN)].map((match) => {
-    const [word] = match;
-    return { text: word, folded: foldLetters(word), from: match.index, to: match.index + word.length, hasDigit: /\p{N}/u.test(word) };
-  });
+  return Array.from(text.matchAll(TOKEN), tokenOf);
+}
+
+/** The first token of a text that `isSought` holds for; what stands after it is not read. */
+export function firstToken(text: string, isSought: (token: Token) => boolean): Token | undefined {
+  for (const match of text.matchAll(TOKEN)) {
+    const token = tokenOf(match);
+    if (isSought(token)) return token;
+  }
+  return undefined;
+}
+
+function tokenOf(match: RegExpExecArray): Token {
+  const [word] = match;
+  return { text: word, folded: foldLetters(word), from: match.index, to: match.index + word.length, hasDigit: /\p{N}/u.test(word) };
 }
 
 /** A code as it is compared: folded, without dots, spaces and dashes. Chapter numbers keep their dots, so that 5.21 is not 521. */
