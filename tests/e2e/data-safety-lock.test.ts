@@ -100,7 +100,7 @@ test.describe('the lock', () => {
       await patient(page.getByRole('dialog')).toContainText('Filen blir ikke kryptert');
       await page.getByRole('button', { name: 'Lagre åpen fil, velg hvor …' }).click();
       await patient(page.getByRole('dialog')).toContainText('er lagret i');
-      await page.getByRole('button', { name: 'Lukk' }).last().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Lukk' }).last().click();
       expect(await readFile(join(profile, 'open.jsonl'), 'utf8')).toBe(before);
 
       await page.getByRole('button', { name: 'Skru av låsen …' }).click();

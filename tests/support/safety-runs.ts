@@ -35,7 +35,7 @@ export async function exported(app: ElectronApplication, page: Page, path: strin
   await page.getByRole('button', { name: 'Eksporter …' }).click();
   await page.getByRole('button', { name: 'Velg hvor …' }).click();
   await expect(page.getByRole('dialog')).toContainText('er lagret i');
-  await page.getByRole('button', { name: 'Lukk' }).last().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Lukk' }).last().click();
   return readFile(path, 'utf8');
 }
 

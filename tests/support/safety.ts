@@ -76,7 +76,7 @@ export async function readIn(app: ElectronApplication, page: Page, path: string)
   await page.getByRole('button', { name: 'Velg fil …' }).click();
   await page.getByRole('button', { name: 'Les inn', exact: true }).click({ timeout: 20_000 });
   await expect(page.getByRole('dialog')).toContainText('Lest inn:', { timeout: 20_000 });
-  await page.getByRole('button', { name: 'Lukk' }).last().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Lukk' }).last().click();
 }
 
 /** Puts notes into the app of a page, and gives the file they came from. */
