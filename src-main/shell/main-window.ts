@@ -4,6 +4,7 @@ import { APP_ORIGIN } from '../ipc/sender-policy';
 import type { Memory } from '../services/settings';
 import type { Log } from './log-file';
 import { recoverFromCrash } from './page-crash';
+import { askWhenHung } from './page-hang';
 import { backgroundColor } from './theme';
 import { MIN_SIZE, placeWindow } from './window-place';
 import { knownZoom, nextZoom } from './zoom';
@@ -52,6 +53,7 @@ export function openMainWindow({ preload, devTools, memory, log }: WindowDeps): 
 
   window.webContents.on('zoom-changed', (_event, direction) => stepZoom(window.webContents, memory, direction === 'in' ? 1 : -1));
   recoverFromCrash(window, log);
+  askWhenHung(window, log);
   // Cut short by a crash, it is loaded again by what watches for that.
   void window.loadURL(`${APP_ORIGIN}/`).catch(() => log('page: the load was cut short'));
   return window;

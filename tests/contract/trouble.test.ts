@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createTroubleHandlers, type TroubleDeps } from '../../src-main/ipc/trouble-handlers';
 import { watchMainErrors } from '../../src-main/shell/main-errors';
 import { recoverFromCrash } from '../../src-main/shell/page-crash';
+import { askWhenHung } from '../../src-main/shell/page-hang';
 import { identityNumber } from '../support/identity-numbers';
 import { seeded } from '../support/random';
 
@@ -62,6 +63,59 @@ describe('a page whose process is lost', () => {
     expect(dialog.showMessageBoxSync).toHaveBeenCalledOnce();
     expect(window.loadURL.mock.calls.flat()).toEqual(choice === 0 ? ['app://isf/safe.html', 'app://isf/'] : ['app://isf/safe.html']);
     expect(window.close).toHaveBeenCalledTimes(choice);
+  });
+});
+
+describe('a page that does not answer', () => {
+  const opened = () => {
+    const contents = Object.assign(new EventEmitter(), { forcefullyCrashRenderer: vi.fn(), isDestroyed: () => false });
+    askWhenHung({ webContents: contents } as unknown as BrowserWindow, log);
+    return contents;
+  };
+  /** The dialog as Electron shows it: it stands until it is answered or its signal ends it, which counts as cancelled. */
+  const standing = () => {
+    let answer = (_response: number): void => {};
+    vi.mocked(dialog.showMessageBox).mockImplementation(((_window: unknown, { signal }: { signal: AbortSignal }) => {
+      return new Promise((resolve) => {
+        answer = (response) => resolve({ response, checkboxChecked: false });
+        signal.addEventListener('abort', () => answer(0));
+      });
+    }) as unknown as typeof dialog.showMessageBox);
+    return (response: number) => answer(response);
+  };
+
+  test('is asked about once; waiting changes nothing, and the next time it is asked again', async () => {
+    const answer = standing();
+    const contents = opened();
+    for (let times = 0; times < 3; times += 1) contents.emit('unresponsive');
+    expect(dialog.showMessageBox).toHaveBeenCalledOnce();
+    answer(0);
+    await vi.waitFor(() => {
+      contents.emit('unresponsive');
+      expect(dialog.showMessageBox).toHaveBeenCalledTimes(2);
+    });
+    expect(contents.forcefullyCrashRenderer).not.toHaveBeenCalled();
+  });
+
+  test('is ended when the coder wants it loaded again', async () => {
+    const answer = standing();
+    const contents = opened();
+    contents.emit('unresponsive');
+    answer(1);
+    await vi.waitFor(() => expect(contents.forcefullyCrashRenderer).toHaveBeenCalledOnce());
+    expect(lines).toEqual(['page: does not answer', 'page: loaded again, as was asked']);
+  });
+
+  test.each(['responsive', 'render-process-gone'])('takes the question away with «%s»', async (event) => {
+    standing();
+    const contents = opened();
+    contents.emit('unresponsive');
+    contents.emit(event);
+    await vi.waitFor(() => {
+      contents.emit('unresponsive');
+      expect(dialog.showMessageBox).toHaveBeenCalledTimes(2);
+    });
+    expect(contents.forcefullyCrashRenderer).not.toHaveBeenCalled();
   });
 });
 

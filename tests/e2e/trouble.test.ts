@@ -6,8 +6,9 @@ import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { barriers } from '../support/axe';
 import { crashPage, inWindow, photograph, press } from '../support/crashed-window';
+import { lookInEveryMode } from '../support/every-mode';
+import { faintIcons } from '../support/faint-icons';
 import { identityNumber } from '../support/identity-numbers';
-import { look } from '../support/look';
 import { write } from '../support/notes-view';
 import { overflowing } from '../support/overflow';
 import { seeded } from '../support/random';
@@ -95,7 +96,47 @@ test.describe('the process of the page', () => {
   });
 });
 
-test('the safe screen is reached by keyboard, and has no barriers in light and dark and at 200 %', async ({ app, page }) => {
+test.describe('a page that does not answer', () => {
+  test.use({ expectedMessages: ['crash'] });
+
+  test('is loaded again when the coder asks for it, and what was saved is there', async ({ app, page }) => {
+    await write(page, 'Telefon fra fastlege', 'Spør kodegruppen');
+    await app.evaluate(({ dialog }) => {
+      dialog.showMessageBox = (async (_window: unknown, { message }: { message: string }) => {
+        Object.assign(globalThis, { asked: message });
+        return { response: 1, checkboxChecked: false };
+      }) as typeof dialog.showMessageBox;
+    });
+    await page.evaluate(
+      () =>
+        void setTimeout(() => {
+          for (;;);
+        }, 50),
+    );
+    // Chromium takes half a minute to find it; the loop is real, and so is what ends it.
+    await app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<void>((done) => {
+          setTimeout(() => {
+            BrowserWindow.getAllWindows()[0]?.webContents.emit('unresponsive');
+            done();
+          }, 500);
+        }),
+    );
+    await expect.poll(() => bodyText(app)).toContain('Vurder kontakt');
+    expect(await app.evaluate(() => (globalThis as unknown as { asked: string }).asked)).toBe('Vinduet svarer ikke.');
+    await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      for (const type of ['keyDown', 'keyUp'] as const) contents?.sendInputEvent({ type, keyCode: '5', modifiers: ['alt'] });
+    });
+    await expect.poll(() => bodyText(app)).toContain('Telefon fra fastlege');
+  });
+});
+
+test('the safe screen is reached by keyboard, and has no barriers in light, dark and the colours of the system, also at 200 %', async ({
+  app,
+  page,
+}) => {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('app://isf/safe.html'));
   await expect(page.getByRole('button', { name: 'Last siden på nytt' })).toBeFocused();
   for (const name of ['Eksporter notatene …', 'Åpne mappen med sikkerhetskopier', 'Lag feilrapport', 'Avslutt']) {
@@ -111,10 +152,19 @@ test('the safe screen is reached by keyboard, and has no barriers in light and d
     await page.locator('html').evaluate((root, name) => root.setAttribute('data-color-scheme', name), scheme);
     expect(await barriers(page), scheme).toEqual([]);
   }
+  const inForcedColours = async (label: string): Promise<void> => {
+    // The screen was made dark above; the colours of the system are to be the dark ones too.
+    await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+    expect(await barriers(page), label).toEqual([]);
+    expect(await faintIcons(page), label).toEqual([]);
+    await page.emulateMedia({ forcedColors: 'none' });
+  };
+  await inForcedColours('100 %');
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(700);
   await photograph(app, 'safe-screen-200');
   expect(await overflowing(page)).toEqual([]);
+  await inForcedColours('200 %');
 });
 
 test('a new year with the window open: the page says which day it is', async ({ page }) => {
@@ -172,7 +222,7 @@ test('the error report is read before it is saved, and holds nothing of what was
   const shown = String(await text.evaluate((element) => element.textContent));
   for (const secret of ['Hemmelig', IDENTITY_NUMBER, REST, 'filsrv01', 'kari', homedir(), profile]) expect(shown).not.toContain(secret);
   expect(shown).toContain('x: ~');
-  await look(app, page, 'error-report');
+  await lookInEveryMode(app, page, 'error-report');
 
   const path = join(profile, 'rapport.txt');
   await saveTo(app, path);
