@@ -59,6 +59,7 @@ test('the settings, the files and their dialogs', async ({ app, page, profile })
   await page.screenshot({ path: 'test-output/pictures/safety-settings-end.png' });
 
   await page.getByRole('button', { name: 'Eksporter …' }).click();
+  await expect(page.getByRole('dialog', { name: 'Eksporter notater' })).toBeVisible();
   await lookInEveryMode(app, page, 'safety-export');
   await page.keyboard.press('Escape');
   const path = join(profile, 'bad.jsonl');
