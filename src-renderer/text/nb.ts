@@ -113,6 +113,7 @@ export const nb = {
     changeHint: 'endre et svar',
     dropped: (labels: string) => `Hører ikke til denne kontakten lenger og er tatt bort: ${labels}.`,
     startedNew: 'Ny vurdering er startet.',
+    changed: 'Svaret er endret.',
     choose: 'velger',
   },
   card: {
@@ -203,7 +204,7 @@ export const nb = {
     pick: 'Velg det som er markert',
     change: 'Endre et svar',
     startNew: 'Ny vurdering',
-    undo: 'Angre det som sist ble tatt bort',
+    undo: 'Angre det som sist ble endret eller tatt bort',
     sections: 'Bytt del av programmet',
     lists: 'Regler, Koder og Ordliste',
     list: 'Flytt i listen',
