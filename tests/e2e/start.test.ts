@@ -40,6 +40,30 @@ test('two profiles run side by side, and nothing is written outside them', async
   await rm(home, { recursive: true, force: true });
 });
 
+test('zoom by the keys of the letters and by those beside them', async ({ app, page }) => {
+  await page.locator('.option').first().waitFor();
+  const press = (keyCode: string) =>
+    app.evaluate(({ BrowserWindow }, key) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.webContents.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: ['control'] });
+      window?.webContents.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers: ['control'] });
+    }, keyCode);
+  const factor = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
+  for (const [key, expected] of [
+    ['=', 1.1],
+    ['Plus', 1.25],
+    ['-', 1.1],
+    ['0', 1],
+    ['numadd', 1.1],
+    ['numadd', 1.25],
+    ['numsub', 1.1],
+    ['num0', 1],
+  ] as const) {
+    await press(key);
+    await expect.poll(factor, key).toBe(expected);
+  }
+});
+
 test('settings, size and zoom are there at the next start', async ({ profile }) => {
   const first = await launchApp(profile);
   const page = await first.firstWindow();
