@@ -1,9 +1,14 @@
 /** Starting, starting twice, and coming back. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, launchApp, test } from '../support/app';
+import { launcherSwitches } from '../../src-main/dev/display';
+import { electronExecutable, expect, launchApp, test } from '../support/app';
 import { runApp } from '../support/process';
+
+const PROJECT = join(import.meta.dirname, '..', '..');
 
 test('the window opens on the page of the app', async ({ page }) => {
   expect(page.url()).toBe('app://isf/');
@@ -86,6 +91,21 @@ test('settings, size and zoom are there at the next start', async ({ profile }) 
   });
   await second.close();
   expect(state).toEqual({ width: 1100, height: 760, zoom: 1.1, scheme: 'dark' });
+});
+
+test('a folder that cannot be written to is told in words, and the app ends', async ({ profile }) => {
+  await writeFile(join(profile, 'fil'), '');
+  const child = spawn(electronExecutable(), [...launcherSwitches(), '.', `--user-data-dir=${join(profile, 'fil', 'mappe')}`], {
+    cwd: PROJECT,
+  });
+  let said = '';
+  child.stderr.on('data', (piece) => {
+    said += String(piece);
+  });
+  // The box that says it waits for somebody.
+  await expect.poll(() => said).toContain(`Programmet får ikke skrevet i mappen ${join(profile, 'fil', 'mappe')}.`);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
 });
 
 test('damaged settings are set aside, and the app starts', async ({ profile }) => {
