@@ -218,6 +218,7 @@ export const nb = {
     scheme: 'Farger',
     schemes: { system: 'Som maskinen', light: 'Lyst', dark: 'Mørkt' },
     schemeHint: 'bytter raskt mellom lyst og mørkt',
+    notKept: 'Innstillingen ble ikke lagret, og er som før. Se etter at disken ikke er full eller skrivebeskyttet, og prøv igjen.',
     ruleBooks: 'Regelbøker',
     inForce: 'i kraft',
     notInForce: 'ikke i kraft',

@@ -108,6 +108,18 @@ test('a folder that cannot be written to is told in words, and the app ends', as
   await once(child, 'exit');
 });
 
+test('a setting that the disk does not take is told, and is as before', async ({ page, profile }) => {
+  await page.locator('.option').first().waitFor();
+  const painted = () => page.evaluate(() => document.documentElement.dataset.colorScheme);
+  const before = await painted();
+  // A folder in the place of the file: no file can be put there.
+  await rm(join(profile, 'settings.json'));
+  await mkdir(join(profile, 'settings.json', 'i-veien'), { recursive: true });
+  await page.keyboard.press('Control+l');
+  await expect(page.locator('[data-toast]')).toContainText('Innstillingen ble ikke lagret, og er som før.');
+  expect(await painted()).toBe(before);
+});
+
 test('damaged settings are set aside, and the app starts', async ({ profile }) => {
   await mkdir(profile, { recursive: true });
   await writeFile(join(profile, 'settings.json'), '{ "settings": ');
