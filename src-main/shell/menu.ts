@@ -57,10 +57,10 @@ function menuTemplate({ window, memory, devTools }: MenuDeps): MenuItemConstruct
         { label: 'Zoom &ut', accelerator: 'CommandOrControl+-', click: zoom(-1) },
         { label: '&100 %', accelerator: 'CommandOrControl+0', click: zoom(0) },
         // The same key without Shift, as on keyboards where plus stands above another sign, and the keys beside the letters.
-        hidden('=', zoom(1)),
-        hidden('numadd', zoom(1)),
-        hidden('numsub', zoom(-1)),
-        hidden('num0', zoom(0)),
+        hidden('Zoom inn', '=', zoom(1)),
+        hidden('Zoom inn', 'numadd', zoom(1)),
+        hidden('Zoom ut', 'numsub', zoom(-1)),
+        hidden('100 %', 'num0', zoom(0)),
         line,
         { role: 'togglefullscreen', label: '&Fullskjerm' },
         ...(devTools ? [{ role: 'toggleDevTools', label: 'Utviklerverktøy' } as const] : []),
@@ -74,8 +74,8 @@ function menuTemplate({ window, memory, devTools }: MenuDeps): MenuItemConstruct
 }
 
 /** One more key for what the menu shows already. */
-function hidden(key: string, click: () => void): MenuItemConstructorOptions {
-  return { label: key, accelerator: `CommandOrControl+${key}`, click, visible: false, acceleratorWorksWhenHidden: true };
+function hidden(label: string, key: string, click: () => void): MenuItemConstructorOptions {
+  return { label, accelerator: `CommandOrControl+${key}`, click, visible: false, acceleratorWorksWhenHidden: true };
 }
 
 /** The page answers these keys by itself, and some of them mean more there (undo an answer). So they are only shown here. */
