@@ -1,5 +1,4 @@
 /** The app's start, as a list of what happens in order. What each step does stands in the file it comes from. */
-import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, Menu, session } from 'electron';
@@ -8,8 +7,9 @@ import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { chooseFolders } from './shell/folders';
 import { openCalls, trustOnly } from './shell/ipc-host';
 import { openLog } from './shell/log-file';
-import { watchMainErrors } from './shell/main-errors';
+import { endUnbegun, watchMainErrors } from './shell/main-errors';
 import { openMainWindow } from './shell/main-window';
+import { makeFolders } from './shell/make-folders';
 import { openedPacks } from './shell/opened-packs';
 import { listPageFiles } from './shell/page-files';
 import { closeSession, countRequest, guardAllContents, noRefusals } from './shell/session-policy';
@@ -29,7 +29,12 @@ app.userAgentFallback = 'isf-kodestotte';
 const isfArgs = isfArguments(process.argv.slice(1), fromSource);
 if (isfArgs !== undefined) runWithoutWindow(isfArgs, built);
 else {
-  for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
+  const refused = makeFolders(folders);
+  if (refused === undefined) startAlone();
+  else endUnbegun(refused);
+}
+
+function startAlone(): void {
   app.setPath('userData', folders.settings);
   app.setPath('sessionData', folders.session);
   app.setAppLogsPath(folders.logs);

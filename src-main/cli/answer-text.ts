@@ -1,5 +1,5 @@
 /** An answer as a person reads it in a terminal. */
-import { AUTHORITY_WORDS, CERTAINTY_WORDS, headlineOf, VERDICT_WORDS } from '../contract/face';
+import { AUTHORITY_WORDS, CERTAINTY_WORDS, groundLines, headlineOf, VERDICT_WORDS } from '../contract/face';
 import type { Answer, Because, CodedValue } from '../contract/rules';
 import { dayInWords } from '../core/clarifications/words';
 import type { Assessment } from '../services/assessment';
@@ -12,7 +12,7 @@ export function answerText({ answer, outlook, book, date }: Assessment): string 
   const sections = [
     [
       `${headlineOf(answer)}${answer.certainty ? ` (${CERTAINTY_WORDS[answer.certainty]})` : ''}`,
-      ...outlook.grounds.map((ground) => `  ${ground}`),
+      ...groundLines(outlook).map((ground) => `  ${ground}`),
     ].join('\n'),
     section('Må besvares, det mest avgjørende først', labels(answer.missing)),
     section('Kan endre registrering eller sikkerhet, men ikke svaret', labels(answer.missingForDetails)),

@@ -8,7 +8,7 @@ const ROWS_SHOWN = 20;
 export function checkText(summary: CheckSummary, checks: readonly CheckInfo[], out: string | undefined): string {
   const { file, rows, unreadable, findings, seconds, rowsPerSecond } = summary;
   const sections = [
-    `${file.name}: ${rows} rader, ${unreadable} kunne ikke leses, ${findings} funn (${seconds.toFixed(1)} s, ${rowsPerSecond} rader i sekundet)`,
+    `${file.name}: ${rows} rader, ${unreadable} kunne ikke leses, ${findings} funn (${seconds.toFixed(1).replace('.', ',')} s, ${rowsPerSecond} rader i sekundet)`,
     ...(['contradicts', 'consider', 'note'] as const).map((severity) => ofSeverity(severity, summary, checks)),
     verdicts(summary),
     section('Kunne ikke leses', [

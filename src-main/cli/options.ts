@@ -7,11 +7,17 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 export function readOptions<O extends Options>(args: string[], options: O) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
-  } catch {
+  } catch (error) {
     const allowed = Object.entries(options).map(([name, { type }]) => (type === 'string' ? `--${name} VERDI` : `--${name}`));
-    const unknown = args.find((arg) => arg.startsWith('--') && !Object.hasOwn(options, arg.slice(2).split('=')[0] ?? ''));
-    throw new UsageError(
-      `${unknown ? `Ukjent valg «${unknown}»` : 'Et valg mangler verdien sin, eller har en det ikke skal ha'}. Tillatt: ${allowed.join(', ')}.`,
-    );
+    throw new UsageError(`${whatIsWrong(error)}. Tillatt: ${allowed.join(', ')}.`);
   }
+}
+
+/** Node names the option, in English. */
+function whatIsWrong(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const named = /'(--?[^\s'=]+)/.exec(message)?.[1] ?? '';
+  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+    ? `Ukjent valg «${named}»`
+    : `Valget «${named}» mangler verdien sin, eller har en det ikke skal ha`;
 }

@@ -7,9 +7,12 @@ import { searchIn } from '../services/search/search';
 import { onShelf } from './on-shelf';
 import { runIsf } from './run';
 import { trustedHere } from './trusted-here';
+import { writeOut } from './write-out';
 
 /** Clears the line on which progress was shown. */
 const CLEARED = '\r\x1b[K';
+/** As for a file that cannot be written: half an answer is none. */
+const NOT_WRITTEN = 2;
 
 /** Runs the command with what was built into `built`. Gives the exit code once everything is written. */
 export async function isfHere(args: readonly string[], built: string): Promise<number> {
@@ -27,9 +30,9 @@ export async function isfHere(args: readonly string[], built: string): Promise<n
     },
   });
   if (showsProgress) process.stderr.write(CLEARED);
-  await written(process.stdout, stdout);
-  await written(process.stderr, stderr);
-  return exitCode;
+  const lost = await writeOut(process.stdout, stdout);
+  await writeOut(process.stderr, lost === undefined ? stderr : `isf: Får ikke skrevet hele svaret: ${lost}.\n`);
+  return lost === undefined ? exitCode : NOT_WRITTEN;
 }
 
 /** The first wish to stop lets the command put away what it was writing; the second ends it at once. */
@@ -37,13 +40,4 @@ function stopSignal(): AbortSignal {
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   return stopping.signal;
-}
-
-/** Waits until the text has left the process: the app ends it right after. A reader that has gone away is no fault. */
-function written(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  return new Promise((resolve) => {
-    stream.once('error', () => resolve());
-    if (text === '') resolve();
-    else stream.write(text, () => resolve());
-  });
 }

@@ -1,5 +1,5 @@
 import type { Severity } from './checks';
-import type { Answer, Authority, Certainty, RuleVerdict } from './rules';
+import type { Answer, Authority, Certainty, Outlook, RuleVerdict } from './rules';
 
 /** The six ways an answer can look, in the window and on the command line. */
 export type Face = 'yes' | 'yes-reserved' | 'no' | 'no-by-source' | 'unsettled' | 'needs-answers';
@@ -25,6 +25,13 @@ export const FACE_WORDS: Readonly<Record<Face, string>> = {
   unsettled: 'Ikke avklart',
   'needs-answers': 'Trenger flere svar',
 };
+
+/** Why the answer is what it is, a sentence a line. Where only one of them holds, and which is still open, that is said first. */
+export function groundLines({ grounds, groundsVary }: Pick<Outlook, 'grounds' | 'groundsVary'>): readonly string[] {
+  return groundsVary === true
+    ? ['Svaret blir det samme uansett. Svarene som gjenstår, sier hvilket av disse som gjelder:', ...grounds]
+    : grounds;
+}
 
 /** A rule's verdict as it stands inside a sentence. */
 export const VERDICT_WORDS: Readonly<Record<RuleVerdict, string>> = { yes: 'ja', no: 'nei', unsettled: 'ikke avklart' };

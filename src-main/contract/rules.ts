@@ -165,6 +165,8 @@ export const Outlook = z.object({
   questions: z.array(QuestionOutlook),
   /** One sentence for each rule that decided, strongest first; empty while answers are needed. */
   grounds: z.array(z.string()),
+  /** The verdict is the same whatever is answered, but no rule decides it in each case: one of the grounds holds, and which is still open. */
+  groundsVary: z.optional(z.literal(true)),
 });
 export type Outlook = z.infer<typeof Outlook>;
 

@@ -5,6 +5,7 @@ import type { ChannelInput, ChannelOutput } from '../contract/channels';
 import { type CallError, fail, ok, type Result } from '../contract/result';
 import { WorkerError } from '../services/file-check/process/worker-error';
 import type { FileCheckSession } from '../services/file-check/window/session';
+import { saving } from './saving';
 
 export interface FileCheckDeps {
   readonly session: FileCheckSession;
@@ -68,7 +69,7 @@ export function createFileCheckHandlers(opened: () => Promise<FileCheckDeps>): F
         const path = await dialogs.findingsTo(format);
         return savedAs(path !== undefined && (await session.export(format, path, choice)) ? path : undefined);
       }),
-    'file-check:save-report': () => answering(async ({ saveReport }) => savedAs(await saveReport())),
+    'file-check:save-report': () => saving(() => answering(async ({ saveReport }) => savedAs(await saveReport()))),
   };
 }
 

@@ -17,6 +17,7 @@ import type { Search } from '../services/search/search';
 import { type AboutDeps, createAboutHandlers } from './about-handlers';
 import { createFileCheckHandlers, type FileCheckDeps } from './file-check-handlers';
 import { createNotesHandlers, type NotesDeps } from './notes-handlers';
+import { saving } from './saving';
 import { createShelfHandlers, type ShelfDeps } from './shelf-handlers';
 import { createTroubleHandlers, type TroubleDeps } from './trouble-handlers';
 
@@ -36,6 +37,7 @@ export interface HandlerDeps {
   /** Where the build put the certificates of the books. */
   readonly certificates: string;
   readonly slip: {
+    /** Fails when no printer takes it, and has logged why. */
     print(): Promise<boolean>;
     save(format: 'pdf' | 'json', facts: Readonly<Record<string, string>>): Promise<string | undefined>;
   };
@@ -52,6 +54,8 @@ export interface HandlerDeps {
   /** Today by the machine's clock, YYYY-MM-DD. */
   readonly today: () => string;
 }
+
+const NOT_PRINTED = 'Utskriften kom ikke i gang. Se etter at maskinen har en skriver som er på, eller bruk «Lagre som PDF».';
 
 /** The handlers over the given services. */
 export function createHandlers(deps: HandlerDeps): Handlers {
@@ -119,11 +123,18 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       const library = await deps.library();
       return answering(() => difference(chooseBook(library, input.from, undefined), chooseBook(library, input.to, undefined)));
     },
-    'slip:print': async () => ok({ printed: await deps.slip.print() }),
-    'slip:save': async ({ format, facts, date }) => {
-      const name = await deps.slip.save(format, date === undefined ? facts : { ...facts, contactDate: date });
-      return ok(name === undefined ? { saved: false } : { saved: true, name });
+    'slip:print': async () => {
+      try {
+        return ok({ printed: await deps.slip.print() });
+      } catch {
+        return fail('failed', NOT_PRINTED);
+      }
     },
+    'slip:save': ({ format, facts, date }) =>
+      saving(async () => {
+        const name = await deps.slip.save(format, date === undefined ? facts : { ...facts, contactDate: date });
+        return ok(name === undefined ? { saved: false } : { saved: true, name });
+      }),
     'settings:set': async (settings) => ok(await deps.settings.set(settings)),
     ...createAboutHandlers(deps.about),
     ...createNotesHandlers(deps.notes),

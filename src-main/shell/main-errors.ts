@@ -2,6 +2,7 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import { describeWithoutContent } from '../services/describe-error';
 import type { Log } from './log-file';
+import { takeTemporaryProfile } from './temporary-profile';
 
 export interface MainErrorDeps {
   readonly log: Log;
@@ -12,6 +13,16 @@ const NOT_BEGUN = 'ISF Kodestøtte kom ikke i gang';
 const MESSAGE = 'Noe gikk galt i programmet.';
 const SAFE =
   'Notatene er trygge: det som sto som lagret, er lagret, og sikkerhetskopiene er ikke rørt. Regelbøkene er ikke endret. Det siste du ba om, er kanskje ikke gjort.\n\nStart programmet på nytt for å være sikker. Skjer det igjen, velg «Lag feilrapport» i Innstillinger; i den står ingenting av det du har skrevet.';
+
+/** For an app that cannot begin: says why, and ends. Call it before Electron is ready, which on Linux no box comes before. */
+export function endUnbegun(why: string): void {
+  takeTemporaryProfile('isf-ikke-i-gang');
+  console.error(why);
+  void app.whenReady().then(() => {
+    dialog.showErrorBox(NOT_BEGUN, why);
+    app.exit(1);
+  });
+}
 
 /**
  * Logs the kind of error and where it arose, never its words. With a window, the coder is asked whether to start anew or to go on; errors

@@ -54,10 +54,13 @@ function menuTemplate({ window, memory, devTools }: MenuDeps): MenuItemConstruct
         page('scheme', 'B'),
         line,
         { label: 'Zoom &inn', accelerator: 'CommandOrControl+Plus', click: zoom(1) },
-        // The same key without Shift, as on keyboards where plus stands above another sign.
-        { label: 'Zoom inn', accelerator: 'CommandOrControl+=', click: zoom(1), visible: false, acceleratorWorksWhenHidden: true },
         { label: 'Zoom &ut', accelerator: 'CommandOrControl+-', click: zoom(-1) },
         { label: '&100 %', accelerator: 'CommandOrControl+0', click: zoom(0) },
+        // The same key without Shift, as on keyboards where plus stands above another sign, and the keys beside the letters.
+        hidden('Zoom inn', '=', zoom(1)),
+        hidden('Zoom inn', 'numadd', zoom(1)),
+        hidden('Zoom ut', 'numsub', zoom(-1)),
+        hidden('100 %', 'num0', zoom(0)),
         line,
         { role: 'togglefullscreen', label: '&Fullskjerm' },
         ...(devTools ? [{ role: 'toggleDevTools', label: 'Utviklerverktøy' } as const] : []),
@@ -68,6 +71,11 @@ function menuTemplate({ window, memory, devTools }: MenuDeps): MenuItemConstruct
       submenu: [page('guide', 'B'), page('keys', 'H'), { label: '&Om ISF Kodestøtte', click: () => showAbout(window) }],
     },
   ];
+}
+
+/** One more key for what the menu shows already. */
+function hidden(label: string, key: string, click: () => void): MenuItemConstructorOptions {
+  return { label, accelerator: `CommandOrControl+${key}`, click, visible: false, acceleratorWorksWhenHidden: true };
 }
 
 /** The page answers these keys by itself, and some of them mean more there (undo an answer). So they are only shown here. */

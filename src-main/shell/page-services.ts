@@ -58,7 +58,7 @@ export async function openPageServices({ window, options, built, folders, memory
     const onChanged = useChangedBooks;
     return openShelf({ script: script('shelf.js'), place: ruleBooks, log, window: openWindow, openedPack: opened.take, onChanged });
   });
-  const slip = slipOutput(openWindow);
+  const slip = slipOutput(openWindow, log);
   const fileCheck = once(async () => {
     const { openFileCheck } = await import('./file-check');
     return openFileCheck({ folders, script: script('file-check.js'), ruleBooks, log, window: openWindow, pages: slip });

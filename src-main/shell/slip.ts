@@ -13,7 +13,7 @@ export interface SlipOutput {
 }
 
 /** The slip of the window that is open when it is asked for. */
-export function slipOutput(window: () => BrowserWindow | undefined): SlipOutput {
+export function slipOutput(window: () => BrowserWindow | undefined, log: (line: string) => void): SlipOutput {
   const saveAs = async (
     format: string,
     title: string,
@@ -36,7 +36,10 @@ export function slipOutput(window: () => BrowserWindow | undefined): SlipOutput 
         open.webContents.print({ printBackground: true, pageSize: 'A4' }, (printed, reason) => {
           // Chromium names a dialog that was closed as if it were a failure.
           if (printed || /cancel/i.test(reason)) resolve(printed);
-          else reject(new Error(`print: ${reason}`));
+          else {
+            log(`slip: not printed (${reason})`);
+            reject(new Error(`print: ${reason}`));
+          }
         });
       }),
     save: (format, facts) =>

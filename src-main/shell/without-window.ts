@@ -1,9 +1,7 @@
 /** The app as a command: `isf-kodestotte isf check FILE` does what `isf check FILE` does, and no window opens. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { app } from 'electron';
+import { takeTemporaryProfile } from './temporary-profile';
 
 /** Chromium without a screen, and without its lines about missing message buses and graphics cards. */
 const NO_SCREEN = ['--ozone-platform=headless', '--log-level=3'];
@@ -30,10 +28,7 @@ export function runWithoutWindow(args: readonly string[], built: string): void {
   app.disableHardwareAcceleration();
   app.dock?.hide();
   // A window of the same user may be open, with the notes in its profile; and a user of a server may have no home at all.
-  const profile = mkdtempSync(join(tmpdir(), 'isf-uten-vindu-'));
-  app.setPath('userData', profile);
-  app.setPath('sessionData', profile);
-  app.once('quit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  takeTemporaryProfile('isf-uten-vindu');
   void import('../cli/process-io')
     .then(({ isfHere }) => isfHere(args, built))
     .then(

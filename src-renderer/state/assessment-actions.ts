@@ -1,7 +1,7 @@
 /** What the coder can do with an assessment. Actions wait for each other, so fast typing never lands on the wrong question. */
 import type { Facts } from '../../src-main/contract/rules';
 import type { Call } from '../app/bridge';
-import { type Answers, fromFacts, previousFact, splitIgnored, toFacts, withAnswer } from './answers';
+import { fromFacts, optionOf, previousFact, splitIgnored, toFacts, withAnswer } from './answers';
 import type { AssessmentStore, Notice, Scope, Snapshot } from './assessment';
 import { assessAnew } from './assessment-refresh';
 import { currentQuestion } from './question-flow';
@@ -56,7 +56,14 @@ export function createAssessmentActions(store: AssessmentStore, call: Call) {
     if (error !== undefined) store.setState({ error });
   }
 
-  const answerWith = (answers: Answers): Promise<void> => showOrTell({ ...snapshot(), answers });
+  /** An answer that stood otherwise before can be had back. */
+  const giveAnswer = (fact: string, option: string): Promise<void> => {
+    const before = snapshot();
+    const was = optionOf(before.answers, fact);
+    const changed = was !== undefined && was !== option;
+    const answers = withAnswer(before.answers, fact, option);
+    return showOrTell({ ...before, answers }, changed ? { kind: 'changed', dropped: [], before } : undefined);
+  };
 
   return {
     /** Asks main what an empty assessment looks like. Focus stays: the first question is on the screen already. */
@@ -65,14 +72,14 @@ export function createAssessmentActions(store: AssessmentStore, call: Call) {
         const error = await show(snapshot(), undefined, false);
         if (error !== undefined) store.setState({ error });
       }),
-    answer: (fact: string, option: string): Promise<void> => inTurn(() => answerWith(withAnswer(store.getState().answers, fact, option))),
+    answer: (fact: string, option: string): Promise<void> => inTurn(() => giveAnswer(fact, option)),
     /** Chooses by place in the question that is open when its turn comes; a place without an option does nothing. */
     answerAt: (index: number): Promise<void> =>
       inTurn(async () => {
-        const { questions, shown, editing, answers } = store.getState();
+        const { questions, shown, editing } = store.getState();
         const question = currentQuestion({ questions, outlook: shown?.outlook, editing });
         const option = question?.options[index];
-        if (question !== undefined && option !== undefined) await answerWith(withAnswer(answers, question.fact, option.id));
+        if (question !== undefined && option !== undefined) await giveAnswer(question.fact, option.id);
       }),
     /** Opens the question before, with its answer marked. Nothing is taken away. */
     back: (): Promise<void> =>

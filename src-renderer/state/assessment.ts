@@ -24,9 +24,9 @@ export interface RecentAssessment extends Snapshot {
   readonly face: Face;
 }
 
-/** Something that was taken away, and how to get it back. */
+/** Something that was taken away or answered otherwise, and how to get it back. */
 export interface Notice {
-  readonly kind: 'new' | 'dropped';
+  readonly kind: 'new' | 'dropped' | 'changed';
   readonly dropped: Answers;
   readonly before: Snapshot;
 }

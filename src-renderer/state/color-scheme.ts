@@ -1,6 +1,6 @@
 /** Light or dark: what the coder chose, or what the machine says. */
 import type { ColorScheme } from '../../src-main/contract/settings';
-import { call } from '../app/bridge';
+import { keepSettings } from './keep-settings';
 import { session } from './stores';
 
 const darkMachine = window.matchMedia('(prefers-color-scheme: dark)');
@@ -21,11 +21,8 @@ export function switchScheme(): Promise<void> {
 }
 
 /** Remembers the scheme. The window changes at once; should main refuse, it changes back. */
-export async function setScheme(colorScheme: ColorScheme): Promise<void> {
-  const before = session.getState().settings;
-  session.setState({ settings: { ...before, colorScheme } });
-  const result = await call('settings:set', { ...before, colorScheme });
-  session.setState({ settings: result.ok ? result.value : before });
+export function setScheme(colorScheme: ColorScheme): Promise<void> {
+  return keepSettings({ colorScheme });
 }
 
 function paintedScheme(): 'light' | 'dark' {

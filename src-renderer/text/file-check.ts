@@ -38,7 +38,13 @@ function secondsWord(seconds: number): string {
     : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 }
 
-const ENCODINGS: Readonly<Record<string, string>> = { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252', 'iso-8859-1': 'ISO 8859-1' };
+const ENCODINGS: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'windows-1252': 'Windows-1252',
+  'iso-8859-1': 'ISO 8859-1',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+};
 
 export const fileCheckText = {
   number,
@@ -162,6 +168,13 @@ export const fileCheckText = {
   overview: {
     none: 'Ingen funn',
     noneHelp: 'Ingen av kontrollene slo ut på det som står i radene. Det betyr ikke at alt er riktig registrert.',
+    leftOut: (unreadable: number) =>
+      `${unreadable === 1 ? 'Én rad kunne ikke leses og er' : `${number(unreadable)} rader kunne ikke leses og er`} ikke kontrollert. «Om filen» sier hvorfor.`,
+    nothing: 'Ingenting er kontrollert',
+    nothingHelp: (unreadable: number) =>
+      unreadable === 0
+        ? 'Filen har en overskrift, men ingen rader. Velg en fil med en rad for hver kontakt.'
+        : 'Ingen av radene kunne leses. «Om filen» sier hvorfor, rad for rad.',
     severities: 'Funn etter alvor',
     severityHelp: {
       contradicts: 'Raden selv viser det',

@@ -86,7 +86,7 @@ export const paletteText = {
   count: (count: number) => (count === 0 ? 'Ingen treff' : plural(count, 'treff', 'treff')),
   noHits: (book: string) => `Ingen treff i ${book}`,
   tips: [
-    'Prøv et annet ord, eller færre ord: «telefon», «egenandel», «heimeoppfølging».',
+    'Prøv et annet ord, eller færre ord: «telefon», «egenandel», «hjemmeoppfølging».',
     'En kode kan skrives med eller uten mellomrom: «WMGA28», «wmga 28».',
     'Et kapittel finnes på nummeret: «5.21.3».',
     'Kan det stå i en annen regelbok? Bytt regelbok, og søk igjen.',

@@ -18,10 +18,19 @@ interface DialogProps {
 export function Dialog({ title, children, onClose, shape = 'dialog', closeLabel = nb.app.close, mayClose }: DialogProps) {
   const titleId = useId();
   const body = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   // A dialog with a field is opened to write in it; the others begin at the close button, where the browser puts focus.
   useEffect(() => {
     body.current?.querySelector<HTMLInputElement>('input[type=text]')?.select();
   }, []);
+  // What had focus may go away with a step of the dialog. The keyboard goes on from the heading, which often says what the step is.
+  useEffect(() => {
+    const open = body.current?.closest('dialog')?.open === true;
+    if (!open || document.activeElement !== document.body || heading.current === null) return;
+    // Not from the beginning: the browser would begin the dialog there.
+    heading.current.tabIndex = -1;
+    heading.current.focus();
+  });
 
   return (
     // The design system's own close button needs invoker commands, which the oldest supported Chromium (130) lacks.
@@ -37,7 +46,9 @@ export function Dialog({ title, children, onClose, shape = 'dialog', closeLabel 
       }}
     >
       <div className="dialog__head">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} ref={heading}>
+          {title}
+        </h2>
         <button
           type="button"
           className="icon-button"

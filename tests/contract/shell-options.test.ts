@@ -317,7 +317,7 @@ describe('the menu', () => {
       ...['Fil', 'Ny vurdering', 'Nytt notat', 'Bytt regelbok eller kontaktdato …', 'Skriv ut vurderingen …', 'Avslutt'],
       ...['Rediger', 'Angre', 'Gjør om', 'Klipp ut', 'Kopier', 'Lim inn', 'Merk alt', 'Søk …'],
       ...['Vis', ...SECTION_ROWS.map(({ label }) => label), 'Bytt mellom lyst og mørkt'],
-      ...['Zoom inn', 'Zoom inn', 'Zoom ut', '100 %', 'Fullskjerm'],
+      ...['Zoom inn', 'Zoom ut', '100 %', 'Zoom inn', 'Zoom inn', 'Zoom ut', '100 %', 'Fullskjerm'],
       ...['Hjelp', 'Brukerveiledning', 'Hurtigtaster', 'Om ISF Kodestøtte'],
     ]);
   });
@@ -327,9 +327,12 @@ describe('the menu', () => {
     const taken = items.filter(({ accelerator, registerAccelerator }) => accelerator !== undefined && registerAccelerator !== false);
     expect(taken.map(({ accelerator }) => accelerator)).toEqual([
       'CommandOrControl+Plus',
-      'CommandOrControl+=',
       'CommandOrControl+-',
       'CommandOrControl+0',
+      'CommandOrControl+=',
+      'CommandOrControl+numadd',
+      'CommandOrControl+numsub',
+      'CommandOrControl+num0',
     ]);
   });
 });

@@ -50,6 +50,15 @@ test('a telephone consultation that meets all: contact type 7, with reservations
   await expect(card(page)).toContainText('Sekundær kilde, 2022');
 });
 
+test('a meeting that may have been either: neither is said to have happened before that is answered', async ({ page }) => {
+  await answer(page, { contactForm: 'collaboration', collaborationActivity: 'meeting', partner: 'outside-specialist-care' });
+  const said = page.locator('.verdict__body');
+  await expect(said).toContainText('Svarene som gjenstår, sier hvilket av disse som gjelder:');
+  await choose(page, 'partOfConsultation', 'no');
+  await expect(said).toContainText('Eget samarbeidsmøte');
+  await expect(said).not.toContainText('sier hvilket av disse');
+});
+
 test('what-if: another answer to one question turns the verdict, and the others stay', async ({ page }) => {
   await answer(page, PHONE);
   await expect(card(page)).toHaveAttribute('data-verdict', 'yes');

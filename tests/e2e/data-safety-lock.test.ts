@@ -28,6 +28,8 @@ test.describe('the lock', () => {
     await patient(dialog).toContainText('De to passordene er ikke like');
     await dialog.getByLabel('Gjenta passordet', { exact: true }).fill(PASSPHRASE);
     await dialog.getByRole('button', { name: 'Neste' }).click();
+    // The button that was pressed is gone, and focus goes on in the dialog.
+    await patient(dialog.getByRole('heading', { name: 'Gjenopprettingskode' })).toBeFocused();
     const code = (await dialog.locator('.recovery-code code').allInnerTexts()).join('-');
     await dialog.getByLabel('Skriv den siste gruppen').fill('AAAA');
     await dialog.getByRole('button', { name: 'Lås notatene' }).click();

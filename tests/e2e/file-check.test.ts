@@ -296,6 +296,26 @@ test('what cannot be read is told in words: a directory, an empty file', async (
   await expect(page.getByRole('button', { name: 'Velg fil …' })).toBeFocused();
 });
 
+test('rows that were not read are no good news', async ({ app, page, profile }) => {
+  const run = async (name: string, text: string): Promise<void> => {
+    const path = join(profile, name);
+    await writeFile(path, text);
+    await answerOpenDialog(app, path);
+    await page.getByRole('button', { name: /^(Velg|Ny) fil …$/ }).press('Enter');
+    await page.getByRole('button', { name: 'Kontroller filen' }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name })).toBeFocused();
+  };
+  const overview = page.getByRole('region', { name: 'Oversikt' });
+  await run('anførsel.csv', `${HEAD}k1;p1;2024-03-01;1;;"WMGA28\n`);
+  await expect(overview.getByRole('heading', { level: 2 })).toHaveText(['Ingenting er kontrollert']);
+  await expect(overview).toContainText('Ingen av radene kunne leses.');
+  await run('bare-hode.csv', HEAD);
+  await expect(overview).toContainText('Filen har en overskrift, men ingen rader.');
+  await run('halv.csv', `${HEAD}k1;p1;2024-03-01;1;;\nk2;p2;1. mars;1;;\n`);
+  await expect(overview.getByRole('heading', { level: 2, name: 'Ingen funn' })).toBeVisible();
+  await expect(overview).toContainText('Én rad kunne ikke leses og er ikke kontrollert.');
+});
+
 test('a run shows how far it is, stops by Esc, and goes on while another view is used', async ({ app, page, profile }) => {
   await answerOpenDialog(app, await contactFile(join(profile, 'stor.csv'), 1_000_000));
   await page.keyboard.press('Enter');

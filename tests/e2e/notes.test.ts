@@ -132,6 +132,18 @@ test('identity numbers are marked in title, text and tags; removal can be undone
   await expect(title(page)).toHaveValue('Sak [fjernet]');
 });
 
+test('the only note goes in the bin and comes back by keyboard alone, with focus never lost', async ({ page }) => {
+  await write(page, 'Den eneste');
+  await page.keyboard.press('Escape');
+  await expect(list(page)).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(rows(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Nytt notat' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(list(page)).toBeFocused();
+});
+
 test('several at once: status, tag, bin and undo; the bin gives back and removes for good', async ({ app, page }) => {
   for (const name of ['En', 'To', 'Tre', 'Fire']) await write(page, name);
   await page.keyboard.press('Escape');

@@ -87,7 +87,8 @@ test('a print dialog that is closed needs no words; a printer that fails is told
   await page.keyboard.press('Enter');
   await expect(page.locator('.slip')).toBeAttached();
   await endPrint(app, false, 'Invalid printer settings');
-  await expect(page.getByRole('alert')).toContainText('Ingenting ble skrevet ut.');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Se etter at maskinen har en skriver som er på, eller bruk «Lagre som PDF». Ingenting ble skrevet ut.');
   await page.getByRole('button', { name: 'Prøv igjen' }).press('Enter');
   await expect(page.locator('.slip')).toBeAttached();
   await endPrint(app, true, '');
@@ -103,6 +104,13 @@ test('saves a PDF of one page', async ({ app, page, profile }) => {
   expect(pdf.startsWith('%PDF-')).toBe(true);
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   await expect(page.locator('.slip')).toHaveCount(0);
+});
+
+test('a place that takes no file is told with its reason', async ({ app, page, profile }) => {
+  await answerSaveDialog(app, join(profile, 'ingen', 'lapp.pdf'));
+  await page.getByRole('button', { name: 'Lagre som PDF' }).press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Filen ble ikke skrevet: mappen finnes ikke.');
+  await expect(page.getByRole('alert')).toContainText('Ingenting ble lagret.');
 });
 
 test('saves the facts as the command line takes them; a save that is cancelled needs no words', async ({ app, page, profile }) => {

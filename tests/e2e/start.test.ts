@@ -1,9 +1,14 @@
 /** Starting, starting twice, and coming back. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, launchApp, test } from '../support/app';
+import { launcherSwitches } from '../../src-main/dev/display';
+import { electronExecutable, expect, launchApp, test } from '../support/app';
 import { runApp } from '../support/process';
+
+const PROJECT = join(import.meta.dirname, '..', '..');
 
 test('the window opens on the page of the app', async ({ page }) => {
   expect(page.url()).toBe('app://isf/');
@@ -40,6 +45,30 @@ test('two profiles run side by side, and nothing is written outside them', async
   await rm(home, { recursive: true, force: true });
 });
 
+test('zoom by the keys of the letters and by those beside them', async ({ app, page }) => {
+  await page.locator('.option').first().waitFor();
+  const press = (keyCode: string) =>
+    app.evaluate(({ BrowserWindow }, key) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.webContents.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: ['control'] });
+      window?.webContents.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers: ['control'] });
+    }, keyCode);
+  const factor = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
+  for (const [key, expected] of [
+    ['=', 1.1],
+    ['Plus', 1.25],
+    ['-', 1.1],
+    ['0', 1],
+    ['numadd', 1.1],
+    ['numadd', 1.25],
+    ['numsub', 1.1],
+    ['num0', 1],
+  ] as const) {
+    await press(key);
+    await expect.poll(factor, key).toBe(expected);
+  }
+});
+
 test('settings, size and zoom are there at the next start', async ({ profile }) => {
   const first = await launchApp(profile);
   const page = await first.firstWindow();
@@ -62,6 +91,33 @@ test('settings, size and zoom are there at the next start', async ({ profile }) 
   });
   await second.close();
   expect(state).toEqual({ width: 1100, height: 760, zoom: 1.1, scheme: 'dark' });
+});
+
+test('a folder that cannot be written to is told in words, and the app ends', async ({ profile }) => {
+  await writeFile(join(profile, 'fil'), '');
+  const child = spawn(electronExecutable(), [...launcherSwitches(), '.', `--user-data-dir=${join(profile, 'fil', 'mappe')}`], {
+    cwd: PROJECT,
+  });
+  let said = '';
+  child.stderr.on('data', (piece) => {
+    said += String(piece);
+  });
+  // The box that says it waits for somebody.
+  await expect.poll(() => said).toContain(`Programmet får ikke skrevet i mappen ${join(profile, 'fil', 'mappe')}.`);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+});
+
+test('a setting that the disk does not take is told, and is as before', async ({ page, profile }) => {
+  await page.locator('.option').first().waitFor();
+  const painted = () => page.evaluate(() => document.documentElement.dataset.colorScheme);
+  const before = await painted();
+  // A folder in the place of the file: no file can be put there.
+  await rm(join(profile, 'settings.json'));
+  await mkdir(join(profile, 'settings.json', 'i-veien'), { recursive: true });
+  await page.keyboard.press('Control+l');
+  await expect(page.locator('[data-toast]')).toContainText('Innstillingen ble ikke lagret, og er som før.');
+  expect(await painted()).toBe(before);
 });
 
 test('damaged settings are set aside, and the app starts', async ({ profile }) => {

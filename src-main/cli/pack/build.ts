@@ -22,6 +22,8 @@ const OPTIONS = {
   key: { type: 'string' },
 } as const;
 
+const VERSION_ALLOWED = 'et helt tall fra 1, som øker for hver utgave';
+
 /**
  * `isf pack build`: one pack of a folder with a rule book as YAML, a file with clarifications, or a code list. What the app would refuse is not
  * written.
@@ -60,7 +62,7 @@ function headOf(source: PackSource, said: Pick<PackHead, 'id' | 'version' | 'pub
   const checked = PackManifest.shape;
   for (const [field, allowed] of [
     ['id', 'små bokstaver fra a til z, tall, punktum og bindestrek, 3 til 80 tegn'],
-    ['version', 'et helt tall fra 1, som øker for hver utgave'],
+    ['version', VERSION_ALLOWED],
     ['title', '1 til 200 tegn'],
     ['publisher', '1 til 200 tegn'],
   ] as const)
@@ -75,5 +77,6 @@ function kindCalled(name: string | undefined): PackKind | undefined {
 }
 
 function wholeNumber(text: string): number {
-  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--version er «${text}». Tillatt: ${VERSION_ALLOWED}.`);
+  return Number(text);
 }

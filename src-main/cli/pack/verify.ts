@@ -15,10 +15,8 @@ import { headLines, problemLine, trustLines } from './lines';
 export async function verify(args: string[], deps: CliDeps): Promise<{ stdout: string; exitCode: number }> {
   const { values, positionals } = readOptions(args, { key: { type: 'string', multiple: true }, json: { type: 'boolean' } });
   const pack = await readPack(onePath('verify', positionals, 'én pakke'));
-  const given = (values.key ?? []).map(
-    async (path): Promise<KnownKey> => ({ ...(await readPublicKey(path)), name: basename(path), from: 'own' }),
-  );
-  const trusted = trustOf(pack, [...(await deps.packKeys()), ...(await Promise.all(given))]);
+  const given = await Promise.all((values.key ?? []).map(givenKey));
+  const trusted = trustOf(pack, [...(await deps.packKeys()), ...given]);
   const { problems, certificate } = validatePack(pack, (await deps.library()).books);
   const exitCode = trusted !== undefined && problems.length === 0 ? 0 : 1;
   if (values.json) {
@@ -43,6 +41,10 @@ export async function verify(args: string[], deps: CliDeps): Promise<{ stdout: s
     verdict(trusted !== undefined, pack.key !== undefined, problems.length),
   ];
   return { stdout: `${lines.join('\n')}\n`, exitCode };
+}
+
+async function givenKey(path: string): Promise<KnownKey> {
+  return { ...(await readPublicKey(path)), name: basename(path), from: 'own' };
 }
 
 function verdict(isTrusted: boolean, isSigned: boolean, problems: number): string {

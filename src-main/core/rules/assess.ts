@@ -78,10 +78,19 @@ function unsettledYet(missing: string[], missingForDetails: string[]): Omit<Answ
 
 /** The rules that the answered facts alone satisfy; where there are none, all rules of all continuations. Strongest first. */
 export function decidingRules(state: Continuations): readonly DecidingRule[] {
+  const whatever = commonRules(state);
+  return whatever.length > 0 ? whatever : [...new Set(state.outcomes.flatMap((outcome) => outcome.rules))];
+}
+
+/** No rule decides whatever is answered: which of the deciding rules it is, the open answers say. */
+export function rulesVary(state: Continuations): boolean {
+  return state.outcomes.length > 1 && commonRules(state).length === 0;
+}
+
+function commonRules(state: Continuations): readonly DecidingRule[] {
   const [first, ...others] = state.outcomes;
   if (first === undefined || others.length === 0) return first?.rules ?? [];
-  const whatever = first.rules.filter((rule) => others.every((outcome) => outcome.rules.includes(rule)));
-  return whatever.length > 0 ? whatever : [...new Set(state.outcomes.flatMap((outcome) => outcome.rules))];
+  return first.rules.filter((rule) => others.every((outcome) => outcome.rules.includes(rule)));
 }
 
 /** The clauses of the rules, in their order, each once. */

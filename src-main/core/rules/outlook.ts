@@ -1,6 +1,6 @@
 /** What the interface needs beside the answer: which verdicts are still possible and what each open question can do. */
 import type { Facts, Outlook, QuestionOutlook, RuleVerdict } from '../../contract/rules';
-import { decidingRules } from './assess';
+import { decidingRules, rulesVary } from './assess';
 import type { RuleBook } from './book';
 import { agreed, type Continuations, continuationsOf, settledBy } from './continuations';
 import { CONTACT_FORM, type FormTable, tableOf } from './table';
@@ -24,6 +24,7 @@ export function outlook(facts: Facts, ruleBook: RuleBook): Outlook {
       ...state.idle.map(question('nothing')),
     ],
     grounds: state.verdict === 'needs-answers' ? [] : decidingRules(state).map((rule) => rule.title),
+    ...(state.verdict !== 'needs-answers' && rulesVary(state) && { groundsVary: true as const }),
   };
 }
 

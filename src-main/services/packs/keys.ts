@@ -4,7 +4,7 @@ import { open, readFile, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { TrustedKey } from '../../contract/packs';
 import { ShelfError } from '../shelf/problem';
-import { systemReason } from './system-reason';
+import { systemReason, writeReason } from './system-reason';
 
 /** A public key as a pack carries it, with what names it. */
 export interface PublicKey {
@@ -131,7 +131,7 @@ async function writeNew(path: string, content: string | Buffer, mode: number): P
       'failed',
       isThere
         ? `«${basename(path)}» finnes fra før, og en nøkkel skrives aldri over. Velg et annet navn.`
-        : `Får ikke skrevet «${basename(path)}»: ${systemReason(error)}. Ingen nøkkel er laget.`,
+        : `Får ikke skrevet «${basename(path)}»: ${writeReason(error)}. Ingen nøkkel er laget.`,
     );
   }
 }

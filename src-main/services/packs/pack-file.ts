@@ -8,7 +8,7 @@ import { FILE_OF, MAX_PACK_BYTES, type PackSignature, packText, parseContent, pa
 import { ShelfError } from '../shelf/problem';
 import { writeForced } from '../write-forced';
 import { type PublicKey, publicHalf, publicKeyFromBase64 } from './keys';
-import { systemReason } from './system-reason';
+import { systemReason, writeReason } from './system-reason';
 
 /** A pack that is whole: every byte is accounted for by the hashes, and the signature, if any, is that of `key`. Says nothing of trust. */
 export interface Pack {
@@ -95,7 +95,7 @@ export async function writePack(path: string, bytes: Uint8Array): Promise<Pack> 
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw new ShelfError('failed', `Får ikke skrevet «${name}»: ${systemReason(error)}. Ingenting er endret.`);
+    throw new ShelfError('failed', `Får ikke skrevet «${name}»: ${writeReason(error)}. Ingenting er endret.`);
   }
   return pack;
 }

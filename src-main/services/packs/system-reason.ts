@@ -14,3 +14,9 @@ export function systemReason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'ukjent feil';
   return REASONS[code] ?? code;
 }
+
+/** Why the system would not write a file. What is missing then is the folder that it should lie in. */
+export function writeReason(error: unknown): string {
+  const reason = systemReason(error);
+  return reason === REASONS.ENOENT ? (REASONS.ENOTDIR as string) : reason;
+}

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { headlineOf } from '../../../src-main/contract/face';
+import { groundLines, headlineOf } from '../../../src-main/contract/face';
 import { useAssessment, useScreen } from '../../state/stores';
 import { VerdictCard } from './card/verdict-card';
 import { QuestionColumn } from './question-column';
@@ -42,7 +42,7 @@ export function AssessView() {
         </Suspense>
       )}
       <p className="only-heard" role="status">
-        {shown !== undefined && hasAnswers ? [headlineOf(shown.answer), ...shown.outlook.grounds].join('. ') : ''}
+        {shown !== undefined && hasAnswers ? [headlineOf(shown.answer), ...groundLines(shown.outlook)].join('. ') : ''}
       </p>
     </div>
   );

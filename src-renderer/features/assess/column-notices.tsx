@@ -2,6 +2,8 @@ import { assess, useAssessment } from '../../state/stores';
 import { nb } from '../../text/nb';
 import { Notice } from '../../ui/notice';
 
+const WORDS = { new: () => nb.question.startedNew, changed: () => nb.question.changed, dropped: nb.question.dropped } as const;
+
 /** Quiet lines above the questions: what was taken away and how to get it back, and what main refused. */
 export function ColumnNotices() {
   const notice = useAssessment((state) => state.notice);
@@ -17,7 +19,7 @@ export function ColumnNotices() {
       <div role="status">
         {notice !== undefined && (
           <p className="quiet-line">
-            {notice.kind === 'new' ? nb.question.startedNew : nb.question.dropped(droppedLabels)}
+            {WORDS[notice.kind](droppedLabels)}
             <button type="button" className="text-button" onClick={() => void assess.undo()}>
               {nb.app.undo}
             </button>

@@ -5,6 +5,7 @@ import '../../ui/filter-bar.css';
 import type { NoteEditor } from '../../data/api';
 import { NOTHING_SELECTED, only, within } from '../../state/note-selection';
 import { notes } from '../../state/notes';
+import { undoLast } from '../../state/notes-actions';
 import { notesPlace, useNotesPlace } from '../../state/notes-place';
 import { select, selectNew } from '../../state/notes-select';
 import { comeBack, idOnScreen, noteOnScreen, unsavedNotes } from '../../state/notes-session';
@@ -17,6 +18,9 @@ import { focusList } from './focus-list';
 import { ListPane } from './list/list-pane';
 import { useNoteRows } from './list/use-note-rows';
 import { NotePane } from './note-pane';
+
+/** What has an undo of its own. */
+const TYPED_IN = 'input:not([type=radio], [type=checkbox]), textarea, select';
 
 /** The view «Notater»: the list, and the note that is written. Shown only while the notes are open. */
 export function NotesView() {
@@ -32,6 +36,7 @@ export function NotesView() {
   useFollowList(ids);
   const toNote = useWanted(view, writable);
   useFirstFocus(ids.length > 0 || progress.done);
+  useKeptFocus(view, ids.length > 0);
 
   return (
     <section className="notes" aria-label={notesText.list.label} ref={view} onKeyDown={(event) => onKeyDown(event, view.current)}>
@@ -91,6 +96,18 @@ function useFirstFocus(ready: boolean): void {
   }, [ready]);
 }
 
+/** Focus that goes away with the last row waits at «Nytt notat», where Ctrl+Z is heard too, and goes back when there are rows again. */
+function useKeptFocus(view: { readonly current: HTMLElement | null }, listed: boolean): void {
+  const before = useRef(listed);
+  useEffect(() => {
+    if (before.current === listed) return;
+    before.current = listed;
+    const waiting = view.current?.querySelector<HTMLElement>('.notes__head button');
+    if (!listed && document.activeElement === document.body) waiting?.focus();
+    if (listed && document.activeElement === waiting) focusList();
+  }, [listed, view]);
+}
+
 /** Where focus goes when this note is on the screen: into its text, or into the title of a new one. */
 type Wish = { readonly id: string | undefined } | undefined;
 
@@ -134,7 +151,7 @@ function useWanted(view: { readonly current: HTMLElement | null }, writable: boo
   };
 }
 
-/** Esc goes from the note to the list; Ctrl+E shows the text as it reads, or to write in. */
+/** Esc goes from the note to the list; Ctrl+Z takes back what was done in the list, wherever nothing is typed; Ctrl+E shows the text as it reads, or to write in. */
 function onKeyDown(event: KeyboardEvent, view: HTMLElement | null): void {
   if (event.defaultPrevented || screen.getState().dialog !== undefined || !(event.target instanceof Element)) return;
   if (event.ctrlKey && event.key.toLowerCase() === 'e' && noteOnScreen.get().kind === 'open') {
@@ -142,6 +159,10 @@ function onKeyDown(event: KeyboardEvent, view: HTMLElement | null): void {
     const inText = event.target.closest('.note-text, [data-note-text]') !== null;
     notesPlace.setState(({ reading }) => ({ reading: !reading }));
     if (inText) requestAnimationFrame(() => focusNote(view));
+  }
+  if (event.ctrlKey && event.key.toLowerCase() === 'z' && event.target.closest(TYPED_IN) === null) {
+    event.preventDefault();
+    void undoLast();
   }
   if (event.key !== 'Escape' || event.target.closest('[data-note-list]') !== null) return;
   event.preventDefault();

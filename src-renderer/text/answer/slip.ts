@@ -1,5 +1,5 @@
 /** The content of one assessment to keep: the one source of the printed slip and of the summary for the clipboard. */
-import { AUTHORITY_WORDS, type Face, faceOf, headlineOf } from '../../../src-main/contract/face';
+import { AUTHORITY_WORDS, type Face, faceOf, groundLines, headlineOf } from '../../../src-main/contract/face';
 import type { Answer, Because, Facts, Outlook, Question } from '../../../src-main/contract/rules';
 import { formatDate } from '../dates';
 import { localText } from '../local';
@@ -59,7 +59,7 @@ export function slipOf(input: SlipInput): Slip {
     title: nb.summary.title,
     face: faceOf(answer),
     headline: headlineOf(answer),
-    grounds: outlook.grounds,
+    grounds: groundLines(outlook),
     ...(answer.ruleBook.shelf?.untested === true && { warning: nb.untested.mark }),
     certainty: badgesOf(answer).flatMap(({ text, tone }) => (tone === 'untested' ? [] : text)),
     sections: [

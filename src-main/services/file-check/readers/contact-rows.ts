@@ -105,7 +105,7 @@ export class ContactRows {
     const written = textOf(fields, columns.contactDate);
     const contactDate = readDate(written);
     if (contactDate === undefined) {
-      if (written !== '') return `Kontaktdatoen ${shown(written)} er ikke en dato som kan leses. Lov: ${DATE_FORMS}.`;
+      if (written !== '') return `Kontaktdatoen ${shown(written)} er ikke en dato som kan leses. Tillatt: ${DATE_FORMS}.`;
       return fields.every(isBlank) ? undefined : 'Kontaktdatoen mangler.';
     }
     const form = this.#form;

@@ -38,7 +38,7 @@ export function parseMap(value: unknown): FileMap {
 
 function inWords(issue: z.core.$ZodIssue): string {
   const where = issue.path.length === 0 ? 'kartet' : issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys') return `ukjent nøkkel ${issue.keys.join(', ')} i ${where} (lov: ${KEYS})`;
+  if (issue.code === 'unrecognized_keys') return `ukjent nøkkel ${issue.keys.join(', ')} i ${where} (tillatt: ${KEYS})`;
   switch (issue.path[0]) {
     case 'columns':
       return `${where} skal si hvilken kolonne eller hvilket spørsmål overskriften står for, eller null`;
@@ -56,7 +56,7 @@ function inWords(issue: z.core.$ZodIssue): string {
 /** Throws a FileCheckError `map` where a map names columns, facts or options that are not there. */
 export function assertMapFits(map: FileMap, facts: readonly Fact[]): void {
   const targets = new Set<string>([...COLUMNS, ...facts.map(({ id }) => id)]);
-  const allowed = `Lov: ${[...targets].join(', ')}`;
+  const allowed = `Tillatt: ${[...targets].join(', ')}`;
   for (const [header, target] of Object.entries(map.columns)) {
     if (target !== null && !targets.has(target)) throw mapError(`columns.${header} peker på «${target}», som ikke finnes. ${allowed}.`);
   }
@@ -68,7 +68,7 @@ export function assertMapFits(map: FileMap, facts: readonly Fact[]): void {
     const options = new Options(target, fact);
     const wrong = Object.values(values).find((value) => value !== '' && options.idOf(value) === undefined);
     if (wrong !== undefined) {
-      throw mapError(`values.${target} gir «${wrong}», som ikke er et svar. Lov: ${options.ids.join(', ')}, eller tom tekst.`);
+      throw mapError(`values.${target} gir «${wrong}», som ikke er et svar. Tillatt: ${options.ids.join(', ')}, eller tom tekst.`);
     }
   }
 }

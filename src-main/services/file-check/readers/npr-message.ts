@@ -201,7 +201,7 @@ export class NprMessage {
     if (begun === '') return 'Episode uten innDatoTid.';
     if (contacts !== 1) return contacts === 0 ? 'Episode uten Kontakt.' : 'Episode med flere Kontakt; den skal ha én.';
     const contactDate = readDate(begun);
-    if (contactDate === undefined) return `innDatoTid ${shown(begun)} er ikke en dato som kan leses. Lov: ${DATE_FORMS}.`;
+    if (contactDate === undefined) return `innDatoTid ${shown(begun)} er ikke en dato som kan leses. Tillatt: ${DATE_FORMS}.`;
     return {
       line,
       contactId: id,

@@ -43,7 +43,7 @@ export class UnknownValues {
   }
 
   #notice(what: string, { count, lines }: Seen): FileNotice {
-    const message = `Kolonnen ${shown(this.#header)} har ${what}. ${this.#consequence} Lov: ${this.#allowed.join(', ')}.`;
+    const message = `Kolonnen ${shown(this.#header)} har ${what}. ${this.#consequence} Tillatt: ${this.#allowed.join(', ')}.`;
     return { kind: 'unknown-value', message, count, lines };
   }
 }

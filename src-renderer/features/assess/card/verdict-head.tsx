@@ -1,4 +1,4 @@
-import { faceOf, headlineOf } from '../../../../src-main/contract/face';
+import { faceOf, groundLines, headlineOf } from '../../../../src-main/contract/face';
 import type { Answer, Outlook } from '../../../../src-main/contract/rules';
 import { stageOf } from '../../../state/question-flow';
 import { useAssessment } from '../../../state/stores';
@@ -32,7 +32,7 @@ export function VerdictHead({ answer, outlook }: VerdictHeadProps) {
             <strong>{either(outlook.possible.map((verdict) => nb.verdictTitle[verdict]))}</strong>.
           </p>
         )}
-        {outlook.grounds.map((ground) => (
+        {groundLines(outlook).map((ground) => (
           <p key={ground}>{ground}</p>
         ))}
         {answer.verdict === 'unsettled' &&

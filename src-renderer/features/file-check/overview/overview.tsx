@@ -1,4 +1,4 @@
-import type { Severity } from '../../../../src-main/contract/checks';
+import type { CheckSummary, Severity } from '../../../../src-main/contract/checks';
 import { SEVERITY_WORDS } from '../../../../src-main/contract/face';
 import type { CheckResult } from '../../../state/file-check';
 import { showFindings } from '../../../state/file-check';
@@ -35,15 +35,28 @@ export function Overview({ result: { summary, checks } }: { readonly result: Che
           </li>
         ))}
       </ul>
-      {summary.findings === 0 && (
-        <section className="sheet file-box" aria-label={text.none}>
-          <h2>{text.none}</h2>
-          <p>{text.noneHelp}</p>
-        </section>
-      )}
-      <CheckTable summary={summary} checks={checks} />
+      {summary.findings === 0 && <NoFindings summary={summary} />}
+      {!nothingRead(summary) && <CheckTable summary={summary} checks={checks} />}
       <MonthFigure months={summary.months} />
       <VerdictFigure verdicts={summary.verdicts} />
     </section>
   );
+}
+
+/** No findings are good news only for the rows that were read. */
+function NoFindings({ summary }: { readonly summary: CheckSummary }) {
+  const text = fileCheckText.overview;
+  const { unreadable } = summary;
+  const nothing = nothingRead(summary);
+  return (
+    <section className="sheet file-box" aria-label={nothing ? text.nothing : text.none}>
+      <h2>{nothing ? text.nothing : text.none}</h2>
+      <p>{nothing ? text.nothingHelp(unreadable) : text.noneHelp}</p>
+      {!nothing && unreadable > 0 && <p>{text.leftOut(unreadable)}</p>}
+    </section>
+  );
+}
+
+function nothingRead({ rows, unreadable }: CheckSummary): boolean {
+  return rows === unreadable;
 }

@@ -50,6 +50,7 @@ describe('isf check', () => {
       /Se nærmere på\n {2}1 × Kontakttype 7 med utelatt egenandel \[telephone-copay-left-out\] · 5\.21\.1\/sjette-kulepunkt/,
     );
     expect(stdout).toContain('isf-2024-final');
+    expect(stdout).toMatch(/1 funn \(\d+,\d s, \d+ rader i sekundet\)/);
   });
 
   test('rules from a pack that nobody vouches for are told as such, and travel in the summary', async () => {

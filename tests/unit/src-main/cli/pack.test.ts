@@ -151,6 +151,13 @@ describe('what would be refused is not written', () => {
     ['a private key to trust', ['verify', 'PACK', '--key', 'PRIVATE'], /er en privat nøkkel/],
     ['a key pair that is there', ['keygen', '--out', 'N'], /finnes fra før/],
     ['an option that is none', ['verify', 'PACK', '--force'], /Ukjent valg «--force»/],
+    ['a short option, of which there are none', ['verify', 'PACK', '-f'], /Ukjent valg «-f»/],
+    ['an option without its value', ['verify', 'PACK', '--key'], /«--key» mangler verdien sin/],
+    ['a value where none belongs', ['verify', 'PACK', '--json=ja'], /«--json» mangler verdien sin, eller har en det ikke skal ha/],
+    ['a version that is no number', ['build', 'KIT', '--out', 'OUT', ...HEAD, '--version', '1.0'], /--version er «1\.0»/],
+    ['version 0', ['build', 'KIT', '--out', 'OUT', ...HEAD, '--version', '0'], /--version er «0»/],
+    ['a key in a folder that is not there', ['keygen', '--out', 'NOWHERE'], /Får ikke skrevet «x\.privat\.pem»: mappen finnes ikke/],
+    ['a pack in a folder that is not there', ['build', 'KIT', '--out', 'NOWHERE', ...HEAD], /Får ikke skrevet «x»: mappen finnes ikke/],
   ])('%s: exit code 2 and what is allowed', async (_what, args, why) => {
     writeFileSync(at('pakke.isfpakke'), packBytes('code-list'));
     const paths: Readonly<Record<string, string>> = {
@@ -158,6 +165,7 @@ describe('what would be refused is not written', () => {
       OUT: at('out.isfpakke'),
       CLARIFICATIONS: at('avklaringer.json'),
       NONE: at('none.json'),
+      NOWHERE: at('ingen/x'),
       PACK: at('pakke.isfpakke'),
       PUBLIC: at('n.offentlig.pem'),
       PRIVATE: at('n.privat.pem'),
@@ -166,6 +174,15 @@ describe('what would be refused is not written', () => {
     const output = await isf(...args.map((arg) => paths[arg] ?? arg));
     expect(output).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringMatching(why) });
     expect(existsSync(at('out.isfpakke'))).toBe(false);
+  });
+
+  test('a key that is none, while the keys known here take their time', async () => {
+    writeFileSync(at('pakke.isfpakke'), packBytes('code-list'));
+    const slowly = cliDeps({ packKeys: () => new Promise((resolve) => setTimeout(() => resolve([]), 20)) });
+    expect(await runIsf(['pack', 'verify', at('pakke.isfpakke'), '--key', at('liste.csv')], slowly)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/«liste\.csv» er ikke en offentlig/),
+    });
   });
 
   test('nothing is written over', async () => {

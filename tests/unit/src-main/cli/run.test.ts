@@ -43,6 +43,14 @@ describe('isf assess', () => {
     expect(stdout).toContain('regelboken er antatt');
   });
 
+  test('where the verdict is settled by one rule or another, neither is told as what happened', async () => {
+    const meeting = { contactForm: 'collaboration', collaborationActivity: 'meeting', partner: 'outside-specialist-care' };
+    const open = await isf(['assess', JSON.stringify(meeting)]);
+    expect(open.stdout).toMatch(/^Ja, med forbehold.*\n {2}Svaret blir det samme uansett\..*som gjelder:\n {2}\S.*\n {2}\S/);
+    const answered = await isf(['assess', JSON.stringify({ ...meeting, partOfConsultation: 'no' })]);
+    expect(answered.stdout).not.toContain('uansett');
+  });
+
   test('the date picks the book, beside the facts or among them', async () => {
     expect(JSON.parse((await assess(SMS, '--date', '2024-03-14', '--json')).stdout)).toMatchObject({ dateAssumed: false });
     expect(JSON.parse((await assess({ ...SMS, contactDate: '2024-03-14' }, '--json')).stdout)).toMatchObject({

@@ -318,6 +318,14 @@ describe('what leaves the app', () => {
     expect(deps.slip.save).toHaveBeenCalledExactlyOnceWith('json', { ...SMS, contactDate: '2024-05-06' });
   });
 
+  test('a printer that fails, and a disk that refuses, are told in words', async () => {
+    const failing = async (): Promise<never> => Promise.reject(new Error('print: Invalid printer settings'));
+    const full = async (): Promise<never> => Promise.reject(Object.assign(new Error('no'), { syscall: 'write', code: 'ENOSPC' }));
+    deps = { ...deps, slip: { print: failing, save: full } };
+    expect(await failure('slip:print', {})).toEqual(['failed', expect.stringContaining('Utskriften kom ikke i gang')]);
+    expect(await failure('slip:save', { format: 'pdf', facts: SMS })).toEqual(['failed', expect.stringContaining('disken er full')]);
+  });
+
   test('slip:save without a date adds none, and a dialog that was closed is no failure', async () => {
     const save = vi.fn(async () => undefined);
     deps = { ...deps, slip: { ...deps.slip, save } };

@@ -78,6 +78,21 @@ describe('an assessment on the screen', () => {
     expect(store.getState().notice).toBeUndefined();
   });
 
+  it('an answer that is changed can be had back; the same one again changes nothing', async () => {
+    const { store, actions } = start();
+    await actions.answer('form', 'message');
+    await actions.answer('channel', 'sms');
+    expect(store.getState().notice).toBeUndefined();
+    await actions.reopen('channel');
+    await actions.answerAt(1);
+    expect(given(store)).toEqual(['form=message', 'channel=other']);
+    expect(store.getState().notice).toMatchObject({ kind: 'changed' });
+    await actions.undo();
+    expect(given(store)).toEqual(['form=message', 'channel=sms']);
+    await actions.answer('channel', 'sms');
+    expect(store.getState().notice).toBeUndefined();
+  });
+
   it('going back opens the question before without taking its answer away', async () => {
     const { store, actions } = start();
     await actions.answer('form', 'message');

@@ -18,7 +18,7 @@ describe('values', () => {
     const { unreadable } = await readText(rows('dato;kontakttype', ';7', '03/05/2024;7', '30.02.2024;7', '01819012365;7'));
     expect(unreadable.map(({ reason }) => reason)).toEqual([
       'Kontaktdatoen mangler.',
-      'Kontaktdatoen «03/05/2024» er ikke en dato som kan leses. Lov: ÅÅÅÅ-MM-DD, DD.MM.ÅÅÅÅ eller ÅÅÅÅMMDD, gjerne med klokkeslett etter.',
+      'Kontaktdatoen «03/05/2024» er ikke en dato som kan leses. Tillatt: ÅÅÅÅ-MM-DD, DD.MM.ÅÅÅÅ eller ÅÅÅÅMMDD, gjerne med klokkeslett etter.',
       expect.stringContaining('«30.02.2024»'),
       expect.stringContaining('(kan være et identitetsnummer)'),
     ]);
@@ -50,7 +50,9 @@ describe('values', () => {
     expect(notices.filter(({ kind }) => kind === 'unknown-value')).toEqual([
       {
         kind: 'unknown-value',
-        message: expect.stringMatching(/^Kolonnen «tjenesteområde» har verdien «kir», .*Lov: somatic \(Somatikk\), mental-health .*\.$/),
+        message: expect.stringMatching(
+          /^Kolonnen «tjenesteområde» har verdien «kir», .*Tillatt: somatic \(Somatikk\), mental-health .*\.$/,
+        ),
         count: 2,
         lines: [2, 4],
       },

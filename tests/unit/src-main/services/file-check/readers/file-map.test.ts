@@ -30,9 +30,9 @@ test('a map that is not there, or is something else, is said so', async () => {
 });
 
 test.each([
-  [{ columns: { Når: 'dato' } }, /columns\.Når peker på «dato».*Lov: contactId, patientId/],
+  [{ columns: { Når: 'dato' } }, /columns\.Når peker på «dato».*Tillatt: contactId, patientId/],
   [{ values: { kanal: {} } }, /values\.kanal finnes ikke/],
-  [{ values: { serviceArea: { A: 'kirurgi' } } }, /«kirurgi».*Lov: somatic, mental-health, substance-use, eller tom tekst/],
+  [{ values: { serviceArea: { A: 'kirurgi' } } }, /«kirurgi».*Tillatt: somatic, mental-health, substance-use, eller tom tekst/],
   [{ values: { channel: { A: 'post' } } }, /«post»/],
 ])('a map that names what is not there is refused: %j', (map, message) => {
   expect(() => assertMapFits(parseMap(map), FACTS)).toThrow(message);
