@@ -100,6 +100,11 @@ export function createClarificationEditor({ call, refresh, today }: EditorDeps) 
       if (!isWritten(state)) begin(form);
       else if (!sameForm(state.start, form)) store.setState({ waiting: form });
     },
+    /** Takes up a draft of an earlier start, as it was left. */
+    resume: ({ form, start }: Pick<EditorState, 'form' | 'start'>): void => {
+      store.setState({ ...NOTHING, form, start }, true);
+      void ask();
+    },
     /** Leaves the kept draft for the one that waits. */
     beginAnew: (): void => {
       const { waiting } = store.getState();

@@ -5,9 +5,10 @@ import type { ListedClarification } from '../../src-main/contract/clarifications
 import { call } from '../app/bridge';
 import { clarificationText } from '../text/clarifications';
 import { localDay } from '../text/dates';
-import { createClarificationEditor, type EditorState } from './clarifications-editor';
+import { keepDraft, keptDraft } from './clarification-draft';
+import { createClarificationEditor, type EditorState, isWritten } from './clarifications-editor';
 import { booksChanged } from './shelf-refresh';
-import { screen } from './stores';
+import { screen, session } from './stores';
 
 export type ListFilter = 'all' | 'in-use' | 'conflict' | 'review' | 'out';
 
@@ -35,6 +36,12 @@ export const editor = createClarificationEditor({
       { label: clarificationText.editor.show, run: () => openClarifications({ id }) },
     ]),
   today: () => localDay(new Date()),
+});
+const left = keptDraft(localStorage);
+// One of a rule book that is not here now waits until it is.
+if (left !== undefined && session.getState().ruleBooks.some(({ id }) => id === left.form?.ruleBook)) editor.resume(left);
+editor.store.subscribe((state, { form, start }) => {
+  if (state.form !== form || state.start !== start) keepDraft(localStorage, isWritten(state) ? state : undefined);
 });
 export const useEditor = <T>(select: (state: EditorState) => T): T => useStore(editor.store, select);
 

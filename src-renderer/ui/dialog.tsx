@@ -21,7 +21,7 @@ export function Dialog({ title, children, onClose, shape = 'dialog', closeLabel 
   const heading = useRef<HTMLHeadingElement>(null);
   // A dialog with a field is opened to write in it; the others begin at the close button, where the browser puts focus.
   useEffect(() => {
-    body.current?.querySelector<HTMLInputElement>('input[type=text]')?.select();
+    body.current?.querySelector<HTMLInputElement>('input[type=text], input[type=password]')?.select();
   }, []);
   // What had focus may go away with a step of the dialog. The keyboard goes on from the heading, which often says what the step is.
   useEffect(() => {

@@ -9,6 +9,7 @@ import { lookInEveryMode } from '../support/every-mode';
 import { identityNumber } from '../support/identity-numbers';
 import { look } from '../support/look';
 import { seeded } from '../support/random';
+import { during } from '../support/safety-runs';
 import { CLARIFICATION, DIALOGUE } from '../support/written-clarification';
 
 const VIDEO = {
@@ -263,6 +264,25 @@ test('identity numbers are marked and not saved; Esc asks, and a kept draft is t
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Forkast utkastet' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Fortsett på utkastet' })).toHaveCount(0);
+});
+
+test('a draft is there again after the window was closed in the middle of it', async ({ profile }) => {
+  const own = join(profile, 'own');
+  await during(own, async (page) => {
+    await unsettled(page);
+    await openForm(page);
+    await page.keyboard.type('Lest på side 112');
+    await expect(field(page, 'Med egne ord')).toHaveValue('Lest på side 112');
+  });
+  await during(own, async (page) => {
+    await page.keyboard.press('Alt+7');
+    await page.getByRole('button', { name: 'Avklaringer', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Fortsett på utkastet' }).press('Enter');
+    await expect(field(page, 'Med egne ord')).toHaveValue('Lest på side 112');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Forkast utkastet' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Fortsett på utkastet' })).toHaveCount(0);
+  });
 });
 
 test('two that do not agree are settled side by side; one that the book decides itself waits for a look; all are shared', async ({
