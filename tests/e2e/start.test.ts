@@ -47,6 +47,8 @@ test('two profiles run side by side, and nothing is written outside them', async
 
 test('zoom by the keys of the letters and by those beside them', async ({ app, page }) => {
   await page.locator('.option').first().waitFor();
+  // The keys are those of the menu, which comes when the window is shown.
+  await expect.poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null)).toBe(true);
   const press = (keyCode: string) =>
     app.evaluate(({ BrowserWindow }, key) => {
       const [window] = BrowserWindow.getAllWindows();

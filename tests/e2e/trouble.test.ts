@@ -125,11 +125,12 @@ test.describe('a page that does not answer', () => {
     );
     await expect.poll(() => bodyText(app)).toContain('Vurder kontakt');
     expect(await app.evaluate(() => (globalThis as unknown as { asked: string }).asked)).toBe('Vinduet svarer ikke.');
-    await app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      for (const type of ['keyDown', 'keyUp'] as const) contents?.sendInputEvent({ type, keyCode: '5', modifiers: ['alt'] });
-    });
-    await expect.poll(() => bodyText(app)).toContain('Telefon fra fastlege');
+    const openNotes = () =>
+      app.evaluate(({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        for (const type of ['keyDown', 'keyUp'] as const) contents?.sendInputEvent({ type, keyCode: '5', modifiers: ['alt'] });
+      });
+    await expect.poll(() => openNotes().then(() => bodyText(app))).toContain('Telefon fra fastlege');
   });
 });
 
