@@ -6,11 +6,10 @@ export default defineConfig({
   outputDir: '../test-output/e2e',
   // A test that passes at the second try hides a fault.
   retries: 0,
-  // One more than the two cores that these tests must do with: windows spend a third of their time waiting for something.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // Only to end what hangs: with three windows at once on two busy cores, a look at a whole view may take half a minute.
+  // Only to end what hangs: with two windows at once on two busy cores, a look at a whole view may take half a minute.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '../test-output/e2e.json' }]],

@@ -163,6 +163,8 @@ test.describe('closing', () => {
   test('goes on after two seconds when the page does not answer', async ({ profile }) => {
     const app = await launchApp(profile);
     const page = await app.firstWindow();
+    // By then the page listens itself, and what is asked here is the newest call that waits.
+    await expect.poll(() => marker(profile)).not.toBe('');
     await page.evaluate(() => void (window as unknown as { isf: Bridge }).isf.call('app:next-event', {}));
     const ended = app.waitForEvent('close');
     const start = Date.now();
