@@ -52,7 +52,7 @@ export function keptDraft(storage: Storage): KeptDraft | undefined {
 /** Keeps a draft instead of the one before; undefined: there is none any more. An identity number never reaches the disk. */
 export function keepDraft(storage: Storage, draft: KeptDraft | undefined): void {
   if (draft?.form === undefined) storage.removeItem(PLACE);
-  else storage.setItem(PLACE, JSON.stringify({ ...draft, form: withoutNumbers(draft.form) }));
+  else storage.setItem(PLACE, JSON.stringify({ form: withoutNumbers(draft.form), start: draft.start }));
 }
 
 /** JSON leaves out what is undefined, and the form names it. */
