@@ -71,7 +71,8 @@ function start(): void {
     memory.onSettings(applyColorScheme);
     closeSession(session.defaultSession, refusals, log);
     serveApp(session.defaultSession.protocol, listPageFiles(join(built, 'renderer')), (url) => countRequest(url, refusals, log));
-    const window = openMainWindow({ preload: join(built, 'preload', 'preload.cjs'), devTools: fromSource, memory, log });
+    const preload = join(built, 'preload', 'preload.cjs');
+    const window = openMainWindow({ preload, devTools: fromSource, memory, log, onShown: () => void afterFirstSight() });
 
     // From here on Chromium starts the process of the page; what the page will ask for is loaded meanwhile. See docs/decisions/034.
     const arrived = new Promise<void>((resolve) => window.webContents.once('did-navigate', () => resolve()));
@@ -89,11 +90,11 @@ function start(): void {
             route(channel, sender, args, { handlers, isTrusted, log }),
       ),
     );
-    window.once('ready-to-show', async () => {
+    async function afterFirstSight(): Promise<void> {
       const { installMenu } = await import('./shell/menu');
       installMenu({ window, memory, devTools: fromSource });
       (await services).afterFirstSight();
-    });
+    }
     if (options.demo) {
       const [{ askedIn, runDemo }, { handlers }] = await Promise.all([import('./shell/demo'), services]);
       await runDemo({ window, questions: () => askedIn(handlers), out: options.demoOut });

@@ -14,10 +14,15 @@ export interface WindowDeps {
   readonly devTools: boolean;
   readonly memory: Memory;
   readonly log: Log;
+  /** Called once, when the window is shown. */
+  readonly onShown: () => void;
 }
 
+/** A hidden window is not always given a frame to draw, seen under Linux; without one Electron never calls it ready. */
+const SHOWN_AT_THE_LATEST_MS = 3_000;
+
 /** Opens the window and starts loading the page into it. */
-export function openMainWindow({ preload, devTools, memory, log }: WindowDeps): BrowserWindow {
+export function openMainWindow({ preload, devTools, memory, log, onShown }: WindowDeps): BrowserWindow {
   const last = memory.window();
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
@@ -45,7 +50,7 @@ export function openMainWindow({ preload, devTools, memory, log }: WindowDeps): 
   });
   if (last?.maximized) window.maximize();
 
-  window.once('ready-to-show', () => window.show());
+  showWhenDrawn(window, { log, onShown });
   window.on('close', () => memory.rememberWindow({ ...window.getNormalBounds(), maximized: window.isMaximized() }));
   const followTheme = (): void => window.setBackgroundColor(backgroundColor());
   nativeTheme.on('updated', followTheme);
@@ -57,6 +62,22 @@ export function openMainWindow({ preload, devTools, memory, log }: WindowDeps): 
   // Cut short by a crash, it is loaded again by what watches for that.
   void window.loadURL(`${APP_ORIGIN}/`).catch(() => log('page: the load was cut short'));
   return window;
+}
+
+/** Shows the window with its first picture, or without one: a coder must never be left with an app that is not to be seen. */
+function showWhenDrawn(window: BrowserWindow, { log, onShown }: Pick<WindowDeps, 'log' | 'onShown'>): void {
+  const show = (): void => {
+    clearTimeout(late);
+    window.off('ready-to-show', show);
+    window.show();
+    onShown();
+  };
+  const late = setTimeout(() => {
+    log('window: shown without a first picture');
+    show();
+  }, SHOWN_AT_THE_LATEST_MS);
+  window.once('ready-to-show', show);
+  window.once('closed', () => clearTimeout(late));
 }
 
 /** Zooms one step in or out and remembers it; 0 goes back to ordinary size. */

@@ -33,8 +33,9 @@ test('the scheme of the app gets exactly four rights', () => {
 });
 
 describe('the window', () => {
+  const onShown = vi.fn();
   const open = () => {
-    openMainWindow({ preload: '/p/preload.cjs', devTools: false, memory: openMemory(folder), log });
+    openMainWindow({ preload: '/p/preload.cjs', devTools: false, memory: openMemory(folder), log, onShown });
     return FakeWindow.made.at(-1) as FakeWindow;
   };
 
@@ -67,6 +68,25 @@ describe('the window', () => {
     expect(window.show).not.toHaveBeenCalled();
     window.emit('ready-to-show');
     expect(window.show).toHaveBeenCalledOnce();
+    expect(onShown).toHaveBeenCalledOnce();
+  });
+
+  test('is shown, once, even if it never gets a picture', () => {
+    vi.useFakeTimers();
+    onShown.mockClear();
+    try {
+      const [late, closed] = [open(), open()];
+      closed.emit('closed');
+      vi.advanceTimersByTime(2_999);
+      expect(late.show).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(60_000);
+      late.emit('ready-to-show');
+      expect(late.show).toHaveBeenCalledOnce();
+      expect(onShown).toHaveBeenCalledOnce();
+      expect(closed.show).not.toHaveBeenCalled();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('remembers where it stood, and opens there the next time', () => {
