@@ -26,5 +26,5 @@ export const KeyWrap = z.discriminatedUnion('kind', [
 export type KeyWrap = z.infer<typeof KeyWrap>;
 
 /** Whether the operating system keeps keys for the app. `basic_text`, which only hides the key, counts as none. */
-export const Keyring = z.object({ available: z.boolean(), name: z.string() });
+export const Keyring = z.object({ available: z.boolean() });
 export type Keyring = z.infer<typeof Keyring>;

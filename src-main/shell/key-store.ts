@@ -11,7 +11,7 @@ export function systemKeyStore(): KeyStore {
   return {
     state: () => {
       const name = NAMES[process.platform] ?? safeStorage.getSelectedStorageBackend();
-      return { available: !NONE.has(name) && safeStorage.isEncryptionAvailable(), name };
+      return { available: !NONE.has(name) && safeStorage.isEncryptionAvailable() };
     },
     lock: (text) => safeStorage.encryptString(text),
     unlock: (locked) => safeStorage.decryptString(locked),

@@ -142,7 +142,7 @@ describe('the lock', () => {
   const key = Buffer.alloc(32, 1).toString('base64');
 
   test('is wrapped and opened, and a wrong secret has a code of its own', async () => {
-    expect(await value('vault:keyring', {})).toEqual({ available: true, name: 'gnome_libsecret' });
+    expect(await value('vault:keyring', {})).toEqual({ available: true });
     expect(await value('vault:unwrap', await value('vault:wrap', { key }))).toEqual({ key });
     const { wrap } = await value('vault:wrap', { key, secret: { kind: 'passphrase', text: 'hemmelig ord' } });
     expect(await value('vault:unwrap', { wrap, secret: 'hemmelig ord' })).toEqual({ key });

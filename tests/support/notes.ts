@@ -8,7 +8,7 @@ import { type KeyStore, openVault } from '../../src-main/services/vault';
 
 /** A machine that keeps no keys. */
 export const NO_KEY_STORE: KeyStore = {
-  state: () => ({ available: false, name: 'basic_text' }),
+  state: () => ({ available: false }),
   lock: () => {
     throw new Error('no key store');
   },
@@ -19,7 +19,7 @@ export const NO_KEY_STORE: KeyStore = {
 
 /** A machine that keeps keys, and knows its own again. */
 export const KEY_STORE: KeyStore = {
-  state: () => ({ available: true, name: 'gnome_libsecret' }),
+  state: () => ({ available: true }),
   lock: (text) => Buffer.from(`mine:${text}`).reverse(),
   unlock: (locked) => {
     const text = Buffer.from(locked).reverse().toString();

@@ -25,7 +25,6 @@ export const lockText = {
   passphrase: 'Med et passord',
   passphraseHelp: 'Skrives hver gang. Virker på alle maskiner.',
   noKeyring: 'Maskinen har ikke noe nøkkellager som kan verne nøkkelen. Velg derfor et passord.',
-  noKeyringName: (name: string): string => `Det systemet oppgir (${name}), skjuler bare nøkkelen og regnes ikke som vern.`,
   passphraseLabel: 'Passord',
   passphraseLabelHelp: 'Minst 8 tegn. Fire tilfeldige ord er sterkt og lett å huske.',
   repeat: 'Gjenta passordet',

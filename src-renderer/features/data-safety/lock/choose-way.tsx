@@ -45,9 +45,7 @@ export function ChooseWay({ onChosen }: { readonly onChosen: (way: WayIn) => voi
           ]}
         />
       ) : (
-        <Notice tone="info">
-          {lockText.noKeyring} <small>{lockText.noKeyringName(keyring.name)}</small>
-        </Notice>
+        <Notice tone="info">{lockText.noKeyring}</Notice>
       )}
       {byPassphrase && <NewPassphrase value={passphrases} tried={tried} onChange={setPassphrases} />}
       <div className="form-actions">

@@ -41,12 +41,12 @@ describe('the key store', () => {
     expect(KeyWrapSchema.safeParse(wrap).success).toBe(true);
     expect(JSON.stringify(wrap)).not.toContain(KEY);
     expect(await vault.unwrap(wrap)).toBe(KEY);
-    expect(vault.keyring()).toEqual({ available: true, name: 'gnome_libsecret' });
+    expect(vault.keyring()).toEqual({ available: true });
   });
 
   test('that is not there is said so, and neither locks nor unlocks', async () => {
     const none = openVault(NO_KEY_STORE);
-    expect(none.keyring()).toEqual({ available: false, name: 'basic_text' });
+    expect(none.keyring()).toEqual({ available: false });
     expect(await codeOf(none.wrap(KEY))).toBe('failed');
     expect(await codeOf(none.unwrap(await vault.wrap(KEY)))).toBe('failed');
   });
