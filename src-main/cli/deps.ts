@@ -5,6 +5,8 @@ import type { Search } from '../services/search/search';
 
 /** What the commands get from outside, so that tests can stand in for it. */
 export interface CliDeps {
+  /** The version of the app. */
+  readonly version: () => Promise<string>;
   readonly library: () => Promise<RuleLibrary>;
   readonly search: Search;
   /** The same for the books of a shelf, whose folder the user names. */

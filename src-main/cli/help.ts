@@ -44,6 +44,8 @@ export const HELP = `isf – gir denne kontakten ISF-refusjon, hva registreres, 
 Kommandoer som bruker regelbøker, tar også --shelf MAPPE: regelbøkene slik de brukes på en maskin, med installerte pakker, kodelister og
 lokale avklaringer. Mappen er «rule-shelf» under innstillingene til appen, den med filen shelf.json.
 
+isf --version viser hvilken versjon dette er.
+
 Eksempel: isf assess '{"contactForm":"message","channel":"sms"}'
 Sluttkode 0 når spørsmålet ble besvart, 1 når pack verify ikke kan klarere pakken, certify har funn (også feil i filene i en mappe) eller check finner noe som må rettes, 2 når noe i spørsmålet må rettes eller en fil ikke kan leses.
 `;

@@ -1,4 +1,5 @@
 /** The `isf` command with the streams and signals of this process; the packaged app runs it too, without a window. */
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readSchemas } from '../services/author-kit/built-schemas';
 import { machineFolder } from '../services/organisation';
@@ -18,6 +19,7 @@ const NOT_WRITTEN = 2;
 export async function isfHere(args: readonly string[], built: string): Promise<number> {
   const showsProgress = process.stderr.isTTY === true;
   const { stdout, stderr, exitCode } = await runIsf(args, {
+    version: () => versionOf(join(built, '..')),
     library: () => loadLibrary(join(built, 'rule-books')),
     search: searchIn(join(built, 'search')),
     schemas: () => readSchemas(join(built, 'schemas')),
@@ -33,6 +35,11 @@ export async function isfHere(args: readonly string[], built: string): Promise<n
   const lost = await writeOut(process.stdout, stdout);
   await writeOut(process.stderr, lost === undefined ? stderr : `isf: Får ikke skrevet hele svaret: ${lost}.\n`);
   return lost === undefined ? exitCode : NOT_WRITTEN;
+}
+
+/** As the package in this folder says, which lies beside what was built in every form of the app. */
+async function versionOf(folder: string): Promise<string> {
+  return (JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 /** The first wish to stop lets the command put away what it was writing; the second ends it at once. */

@@ -47,6 +47,7 @@ export async function runIsf(args: readonly string[], deps: CliDeps): Promise<Cl
   const [name] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help' || args.includes('--help'))
     return { stdout: HELP, stderr: '', exitCode: 0 };
+  if (name === '--version') return { stdout: `isf ${await deps.version()}\n`, stderr: '', exitCode: 0 };
   try {
     const { rest, shelf } = takeShelf(args);
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

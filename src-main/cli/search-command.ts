@@ -14,10 +14,11 @@ export async function searchCommand(args: string[], deps: CliDeps): Promise<stri
     'rule-book': { type: 'string' },
     json: { type: 'boolean' },
   });
-  if (positionals.length === 0) throw new UsageError("search tar ordene det letes etter: isf search 'fastlege ringer vakthavende'.");
+  const words = positionals.join(' ').trim();
+  if (words === '') throw new UsageError("search tar ordene det letes etter: isf search 'fastlege ringer vakthavende'.");
   const limit = values.limit === undefined ? DEFAULT_LIMIT : limitOf(values.limit);
   const book = pickBook(await deps.library(), values['rule-book'], undefined);
-  const hits = await deps.search.find(book, positionals.join(' '), limit);
+  const hits = await deps.search.find(book, words, limit);
   return values.json ? `${JSON.stringify(hits.map(asPrinted), null, 2)}\n` : text(hits, book.title);
 }
 

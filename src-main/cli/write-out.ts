@@ -1,5 +1,5 @@
 /** What a command writes to a stream of its process. */
-import { systemReason } from '../services/packs/system-reason';
+import { systemReason } from '../services/system-reason';
 
 /**
  * Waits until the text has left the process, which ends right after. Gives why it was not written, such as a full disk. A reader that has gone

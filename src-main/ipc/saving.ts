@@ -1,6 +1,6 @@
 /** Files that the coder asked for where the system would not have them. */
 import { fail, type Result } from '../contract/result';
-import { writeReason } from '../services/packs/system-reason';
+import { writeReason } from '../services/system-reason';
 
 /** Does `work`. Where the system refuses a file, that is told with its reason; anything else is the router's to report. */
 export async function saving<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {

@@ -5,8 +5,8 @@ import * as z from 'zod/mini';
 import type { Organisation } from '../contract/packs';
 import { keyTwice } from '../core/json/limits';
 import { type KnownKey, publicKeyFromBase64, readPublicKey } from './packs/keys';
-import { systemReason } from './packs/system-reason';
 import { ShelfError } from './shelf/problem';
+import { systemReason } from './system-reason';
 
 export interface OrganisationSettings {
   readonly view: Organisation;

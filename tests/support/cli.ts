@@ -9,6 +9,7 @@ async function* nothing(): AsyncGenerator<Uint8Array> {}
 /** The usual ones, with what the test gives put in. */
 export function cliDeps(part: Partial<CliDeps> = {}): CliDeps {
   return {
+    version: async () => '0.0.0',
     library: async () => ({ books: BOOKS, problems: [] }),
     search: UNUSED_SEARCH,
     schemas: async () => schemaFiles(),

@@ -7,8 +7,8 @@ import { MAX_PACK_BYTES } from '../../core/packs/pack-text';
 import { pickBook } from '../../services/assessment';
 import { isFolder, readKit } from '../../services/author-kit/read-kit';
 import { readOfficialList } from '../../services/code-lists/read-list';
-import { systemReason } from '../../services/packs/system-reason';
 import type { RuleLibrary } from '../../services/rule-library/library';
+import { systemReason } from '../../services/system-reason';
 import { UsageError } from '../usage-error';
 import { problemLine } from './lines';
 

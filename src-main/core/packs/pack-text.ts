@@ -97,7 +97,7 @@ function notAPack(line: string): PackFormError {
   if (line.startsWith('\ufeff')) return new PackFormError(1, 'filen begynner med BOM; et program har skrevet den om');
   if (/^\{"format":"isf-pack","version":\d{1,9}\}$/.test(line))
     return new PackFormError(1, 'pakken har en annen versjon av formatet', HEAD_LINE);
-  return new PackFormError(1, 'dette er ikke en pakke', 'en fil fra «isf pack build»');
+  return new PackFormError(1, 'dette er ikke en pakke', 'en .isfpakke-fil fra den som gir ut regelbøker, avklaringer eller kodelister');
 }
 
 function headLine<S extends z.ZodMiniType>(lines: readonly string[], number: number, schema: S, what: string): z.output<S> {

@@ -4,7 +4,7 @@ import { open, readFile, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { TrustedKey } from '../../contract/packs';
 import { ShelfError } from '../shelf/problem';
-import { systemReason, writeReason } from './system-reason';
+import { systemReason, writeReason } from '../system-reason';
 
 /** A public key as a pack carries it, with what names it. */
 export interface PublicKey {

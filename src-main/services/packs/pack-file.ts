@@ -6,9 +6,9 @@ import type { PackManifest } from '../../contract/packs';
 import { PackFormError } from '../../core/packs/form-error';
 import { FILE_OF, MAX_PACK_BYTES, type PackSignature, packText, parseContent, parsePackText, signedText } from '../../core/packs/pack-text';
 import { ShelfError } from '../shelf/problem';
+import { systemReason, writeReason } from '../system-reason';
 import { writeForced } from '../write-forced';
 import { type PublicKey, publicHalf, publicKeyFromBase64 } from './keys';
-import { systemReason, writeReason } from './system-reason';
 
 /** A pack that is whole: every byte is accounted for by the hashes, and the signature, if any, is that of `key`. Says nothing of trust. */
 export interface Pack {

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackManifest, PackOffer } from '../../contract/packs';
 import { readPack } from '../packs/pack-file';
-import { systemReason } from '../packs/system-reason';
+import { systemReason } from '../system-reason';
 import { ShelfError } from './problem';
 import type { ShelfState } from './state';
 

@@ -1,8 +1,10 @@
 /** The map of a file: read from disk, and held against what it may say. */
 import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type * as z from 'zod';
 import { COLUMNS } from '../../../core/checks/columns';
 import type { Fact } from '../../../core/rules/format';
+import { systemReason } from '../../system-reason';
 import { FileCheckError } from '../problem';
 import { FileMap } from './reader';
 import { OPTION_COLUMNS, Options } from './value-words';
@@ -18,7 +20,7 @@ export async function loadMap(path: string): Promise<FileMap> {
     text = await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof FileCheckError) throw error;
-    throw mapError(`Kartet lot seg ikke lese (${(error as NodeJS.ErrnoException).code ?? 'ukjent feil'}). Kontroller filnavnet.`);
+    throw mapError(`Kartet «${basename(path)}» lot seg ikke lese: ${systemReason(error)}. Kontroller filnavnet.`);
   }
   let value: unknown;
   try {

@@ -157,6 +157,10 @@ describe('isf rule-books', () => {
   });
 });
 
+test('says which version it is', async () => {
+  expect(await isf(['--version'])).toEqual({ exitCode: 0, stderr: '', stdout: 'isf 0.0.0\n' });
+});
+
 test('help lists the commands', async () => {
   for (const args of [[], ['--help'], ['assess', '--help']])
     expect(await isf(args)).toMatchObject({ exitCode: 0, stderr: '', stdout: expect.stringContaining('isf assess') });

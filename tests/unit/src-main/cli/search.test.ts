@@ -45,12 +45,17 @@ describe('isf search', () => {
     expect((await isf('xq')).stdout).toMatch(/Ingen treff/);
   });
 
-  test.each([[['--limit', '3']], [['sms', '--limit', '0']], [['sms', '--limit', 'ti']], [['sms', '--limit', '101']], [['sms', '--fort']]])(
-    'refuses %j with exit code 2',
-    async (args) => {
-      expect(await isf(...args)).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringMatching(/^isf: .+/) });
-    },
-  );
+  test.each([
+    [['--limit', '3']],
+    [['']],
+    [[' ', ' ']],
+    [['sms', '--limit', '0']],
+    [['sms', '--limit', 'ti']],
+    [['sms', '--limit', '101']],
+    [['sms', '--fort']],
+  ])('refuses %j with exit code 2', async (args) => {
+    expect(await isf(...args)).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringMatching(/^isf: .+/) });
+  });
 
   test('10,000 characters are no problem', async () => {
     expect((await isf('a b'.repeat(3_400))).exitCode).toBe(0);

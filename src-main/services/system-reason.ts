@@ -1,3 +1,4 @@
+/** The words of the system for what it refuses, as a coder would say them. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'den finnes ikke',
   ENOTDIR: 'mappen finnes ikke',
