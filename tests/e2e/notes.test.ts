@@ -1,24 +1,16 @@
-/** The view «Notater» and saving in notes from elsewhere, as a coder uses them: by keyboard, and over a restart. */
+/** The view «Notater»: writing, finding and looking, by keyboard. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Note } from '../../src-renderer/data/note';
 import { expect, test } from '../support/app';
-import { barriers } from '../support/axe';
 import { identityNumber } from '../support/identity-numbers';
 import { look } from '../support/look';
-import { list, rows, text, title, write } from '../support/notes-view';
-import { overflowing } from '../support/overflow';
+import { active, list, openList, rows, text, title, write } from '../support/notes-view';
 import { seeded } from '../support/random';
-import { linkedNow, notesFile, openSafety, readIn, someNotes } from '../support/safety';
+import { linkedNow, notesFile, openSafety, readIn } from '../support/safety';
 
-const active = (page: Page) => page.locator('.note-row[data-active]');
 const toast = (page: Page) => page.locator('[data-toast]');
-
-async function openList(page: Page): Promise<void> {
-  await page.keyboard.press('Alt+5');
-  await expect(list(page)).toBeFocused();
-}
 
 test.beforeEach(async ({ page }) => {
   await expect(page.locator('.option').first()).toBeFocused();
@@ -144,147 +136,6 @@ test('the only note goes in the bin and comes back by keyboard alone, with focus
   await expect(list(page)).toBeFocused();
 });
 
-test('several at once: status, tag, bin and undo; the bin gives back and removes for good', async ({ app, page }) => {
-  for (const name of ['En', 'To', 'Tre', 'Fire']) await write(page, name);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Shift+ArrowDown');
-  await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByRole('heading', { name: '3 notater valgt' })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Åpen' })).toBeFocused();
-  await page.getByRole('button', { name: 'Avklart' }).press('Enter');
-  await expect(rows(page).filter({ hasText: 'Avklart' })).toHaveCount(3);
-  await page.getByRole('combobox', { name: 'Merkelapp' }).last().fill('felles');
-  await page.keyboard.press('Enter');
-  await expect(rows(page).filter({ hasText: 'felles' })).toHaveCount(3);
-  await page.keyboard.press('Escape');
-  await expect(list(page)).toBeFocused();
-  await page.keyboard.press('Control+z');
-  await expect(rows(page).filter({ hasText: 'felles' })).toHaveCount(0);
-  await page.keyboard.press('Control+a');
-  await expect(page.getByRole('heading', { name: '4 notater valgt' })).toBeVisible();
-  await page.keyboard.press('Delete');
-  await expect(toast(page)).toContainText('4 notater lagt i papirkurven.');
-  await expect(rows(page)).toHaveCount(0);
-  await page.keyboard.press('F6');
-  await expect(toast(page).getByRole('button', { name: 'Angre' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(rows(page)).toHaveCount(4);
-  await page.getByText('Ingen notater').waitFor({ state: 'detached' });
-
-  await list(page).focus();
-  await page.keyboard.press('Home');
-  const first = await active(page).locator('strong').innerText();
-  await page.keyboard.press('Delete');
-  await expect(rows(page)).toHaveCount(3);
-  await expect(list(page)).toBeFocused();
-  await expect(active(page)).toHaveCount(1);
-  await page.getByRole('radio', { name: /^Papirkurv/ }).check();
-  await expect(rows(page)).toContainText(new RegExp(`${first}.*Slettes \\d`, 's'));
-  await list(page).focus();
-  await page.keyboard.press('Home');
-  await expect(page.getByText(/Ligger i papirkurven og slettes for godt/)).toBeVisible();
-  await expect(title(page)).not.toBeEditable();
-  await look(app, page, 'notes-bin');
-  await page.getByRole('button', { name: 'Gjenopprett' }).press('Enter');
-  await expect(page.getByText('Papirkurven er tom.')).toBeVisible();
-  await expect(page.getByText('i 30 dager')).toBeVisible();
-  await page.getByRole('radio', { name: /^Alle/ }).check();
-  await expect(rows(page)).toHaveCount(4);
-  await list(page).focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Delete');
-  await page.getByRole('radio', { name: /^Papirkurv/ }).check();
-  await list(page).focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Delete');
-  await expect(toast(page)).toContainText('1 notat slettet for godt.');
-  await toast(page).getByRole('button', { name: 'Angre' }).click();
-  await expect(rows(page)).toHaveCount(1);
-});
-
-test('Ctrl and click choose rows that do not stand together', async ({ page }) => {
-  for (const name of ['En', 'To', 'Tre']) await write(page, name);
-  await rows(page).nth(0).click();
-  await expect(list(page)).toBeFocused();
-  await rows(page)
-    .nth(2)
-    .click({ modifiers: ['Control'] });
-  await expect(page.getByRole('heading', { name: '2 notater valgt' })).toBeVisible();
-  await rows(page)
-    .nth(1)
-    .click({ modifiers: ['Shift'] });
-  await expect(page.locator('.note-row[aria-selected=true]')).toHaveCount(2);
-  await page.keyboard.press('Escape');
-  await expect(page.locator('.note-row[aria-selected=true]')).toHaveCount(1);
-});
-
-test.describe('from elsewhere into a note, and back', () => {
-  test('an assessment', async ({ app, page }) => {
-    await page.locator('[data-option=message]').press('Enter');
-    await page.locator('[data-option=sms]').press('Enter');
-    const button = page.getByRole('button', { name: 'Lagre i notat' });
-    await button.press('Enter');
-    await expect(page.getByRole('dialog').getByRole('button', { name: 'Nytt notat «Melding – Nei»' })).toBeFocused();
-    expect(await barriers(page)).toEqual([]);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(button).toBeFocused();
-    await expect(toast(page)).toContainText('Lagret i et nytt notat.');
-    await page.screenshot({ path: 'test-output/pictures/notes-saved.png' });
-    await page.keyboard.press('n');
-    await page.keyboard.press('F6');
-    await page.keyboard.press('Enter');
-    await expect(title(page)).toHaveValue('Melding – Nei');
-    const card = page.getByRole('region', { name: 'Koblet vurdering' });
-    await expect(card).toContainText('Nei, gir ikke ISF-refusjon');
-    await expect(card).toContainText(/Kanal\s*SMS/);
-    await expect(card).toContainText(/ISF 2024 – endelig \(endelig\), kontrollsum [0-9a-f]{12}/);
-    await expect(card).toContainText('Fortsatt riktig');
-    await expect(rows(page)).toContainText('Nei');
-    await look(app, page, 'notes-linked');
-    await card.getByRole('button', { name: 'Åpne vurderingen' }).press('Enter');
-    await expect(page.locator('.card')).toHaveAttribute('data-face', 'no');
-    await page.keyboard.press('Alt+5');
-    await card.getByRole('button', { name: 'Fjern koblingen' }).press('Enter');
-    await expect(card).toHaveCount(0);
-    await toast(page).getByRole('button', { name: 'Angre' }).click();
-    await expect(card).toBeVisible();
-  });
-
-  test('a clause from its drawer and from Regler, and a code, into the same note', async ({ page }) => {
-    await write(page, 'Samlet');
-    await page.keyboard.press('Alt+2');
-    await page.locator('[data-list-row="5.21.3"]').focus();
-    const row = page.locator('[data-row="5.21.3/sms"]');
-    await row.locator('.chip').press('Enter');
-    const drawer = page.getByRole('dialog').first();
-    await drawer.getByRole('button', { name: 'Lagre i notat' }).press('Enter');
-    await page.getByRole('button', { name: /^Samlet/ }).press('Enter');
-    await expect(drawer.getByRole('button', { name: 'Lagre i notat' })).toBeFocused();
-    await expect(drawer.locator('[data-toast]')).toContainText('Lagret i «Samlet».');
-    await page.keyboard.press('Escape');
-    await row.getByRole('button', { name: 'Lagre i notat: leddet 5.21.3/sms' }).press('Enter');
-    await page.getByRole('button', { name: /^Samlet/ }).press('Enter');
-    await expect(toast(page)).toContainText('Står allerede i «Samlet».');
-    // The box goes away just after it has told.
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await page.keyboard.press('Alt+3');
-    await page.locator('[data-list-row="NKPK"]').focus();
-    await page.locator('[data-code-row="WMGA28"]').focus();
-    await page.getByRole('button', { name: 'Lagre i notat: koden WMGA28' }).press('Enter');
-    await page.getByRole('button', { name: /^Samlet/ }).press('Enter');
-    await toast(page).getByRole('button', { name: 'Åpne notatet' }).press('Enter');
-    await expect(page.getByRole('region', { name: 'Ledd' })).toContainText('SMS');
-    await page.getByRole('button', { name: 'Åpne koden WMGA28' }).press('Enter');
-    await expect(page.locator('[data-code-row="WMGA28"]')).toBeFocused();
-    await page.keyboard.press('Alt+5');
-    await page.getByRole('button', { name: 'Åpne leddet 5.21.3/sms' }).press('Enter');
-    await expect(row).toBeFocused();
-  });
-});
-
 test('search: words are marked in the list, Ctrl+F finds the field, and Ctrl+K finds notes as a group', async ({ page }) => {
   await write(page, 'Kartlegging', 'Skjemaet ble sendt som tekstmelding');
   await write(page, 'Noe annet');
@@ -335,40 +186,6 @@ test('notes of a few days look right in light and dark', async ({ app, page, pro
   await look(app, page, 'notes');
   await page.keyboard.press('Control+e');
   await page.screenshot({ path: 'test-output/pictures/notes-light.png' });
-});
-
-test.describe('2,000 notes', () => {
-  test('the list follows the keys, draws few rows, and is whole at 200 %', async ({ app, page, profile }) => {
-    const file = join(profile, 'from.jsonl');
-    await writeFile(file, notesFile(someNotes(2_000)));
-    await openSafety(page);
-    await readIn(app, page, file);
-    await openList(page);
-    await expect(page.locator('.notes__count')).toContainText(/1\s999 notater/);
-    expect(await rows(page).count()).toBeLessThan(30);
-    await page.keyboard.press('End');
-    await expect(active(page)).toBeInViewport();
-    await expect(active(page)).toHaveAttribute('aria-posinset', '1999');
-    await page.keyboard.press('Home');
-    await expect(active(page)).toContainText('Festet');
-    for (let at = 0; at < 40; at++) await page.keyboard.press('ArrowDown');
-    await expect(active(page)).toHaveAttribute('aria-posinset', '41');
-    await expect(active(page)).toBeInViewport();
-    await page.keyboard.press('PageDown');
-    await expect(active(page)).toBeInViewport();
-    // Scrolled away by the mouse, the cursor is still where it was, and focus is not lost.
-    await list(page).evaluate((element) => element.scrollTo(0, 60_000));
-    await expect(list(page)).toBeFocused();
-    await expect(active(page)).toHaveCount(1);
-    await page.keyboard.press('ArrowDown');
-    await expect(active(page)).toBeInViewport();
-    await look(app, page, 'notes-many');
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(700);
-    expect(await overflowing(page)).toEqual([]);
-    expect(await rows(page).count()).toBeLessThan(30);
-    expect(await barriers(page)).toEqual([]);
-  });
 });
 
 /** Notes as a coder may have them, two of them with an assessment. */
